@@ -1,0 +1,36 @@
+import { Command, Option } from 'commander'
+import { generatePingyin } from '../../../shared/jobs/sample/generate-pingyin.ts'
+import { setUp } from '../../../shared/jobs/set-up.ts'
+import type { Language } from '../../../shared/model/settings.ts'
+import { realWorld, workbookMakerOf, workbookOf } from '../../world.ts'
+import { type CommonOptions, configOf, print, withCommonOptions } from '../output.ts'
+
+type SetUpOptions = CommonOptions & { title?: string; language?: Language; sample: 'pingyin' | 'empty' }
+
+/** `tallysheet set-up` */
+export const setUpCommand = (): Command =>
+  withCommonOptions(new Command('set-up'))
+    .description('create the workbook, or bring an existing one up to date')
+    .option('--title <title>', 'title of a new workbook')
+    .addOption(new Option('--language <language>', 'language of a new workbook').choices(['zh-CN', 'en']))
+    .addOption(new Option('--sample <sample>', 'content of a new workbook').choices(['pingyin', 'empty']).default('empty'))
+    .action(async (options: SetUpOptions) => {
+      const config = configOf(options)
+      const language = options.language ?? config.language ?? 'zh-CN'
+      const spreadsheetId =
+        config.spreadsheetId ??
+        (await workbookMakerOf(config).create(
+          options.title ?? 'Tallysheet',
+          language === 'zh-CN' ? 'zh_CN' : 'en_US',
+          'Asia/Shanghai',
+        ))
+      const document = await setUp(
+        {
+          language,
+          created: config.spreadsheetId === undefined,
+          ...(options.sample === 'pingyin' ? { sample: generatePingyin({ language }) } : {}),
+        },
+        { ...realWorld(options.verbose ?? false), workbook: workbookOf({ ...config, spreadsheetId }) },
+      )
+      print(options, document, () => [document.url, ...document.repaired.map((text) => `- ${text}`)].join('\n'))
+    })

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { asFailure } from '../../shared/errors.ts'
+
+import { localCommand } from './commands/local.ts'
+import { recalculateCommand } from './commands/recalculate.ts'
+import { setUpCommand } from './commands/set-up.ts'
+import { failureText, terminalTexts } from './output.ts'
+
+const program = new Command('tallysheet')
+  .description('Turns a shared Google spreadsheet into an honest, running account of a plan.')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+
+for (const command of [localCommand(), setUpCommand(), recalculateCommand()])
+  program.addCommand(command.exitOverride())
+
+try {
+  await program.parseAsync()
+} catch (thrown) {
+  process.exitCode = exitCodeOf(thrown)
+}
+
+/** 0 help was asked for; 1 it could not be done, with one sentence that says what to do; 2 wrong usage. */
+function exitCodeOf(thrown: unknown): number {
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2
+  const failure = asFailure(thrown)
+  process.stderr.write(`tallysheet: ${failureText(failure, terminalTexts())}\n`)
+  if (failure.code === 'internal' && process.env.TALLYSHEET_DEBUG)
+    process.stderr.write(`${(failure.cause as Error)?.stack ?? failure.cause}\n`)
+  return failure.code === 'wrong-usage' ? 2 : 1
+}

@@ -1,0 +1,80 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Slot } from './cell.ts'
+import type { DriveFile, Files } from './drive/files.ts'
+import { Grid } from './grid.ts'
+import type { JsonObject } from './json.ts'
+import { Sheet } from './sheet.ts'
+import { Spreadsheet } from './spreadsheet.ts'
+
+/** Writes every file as JSON, first beside its place and then into it, and takes away those that are no more. */
+export async function saveFiles(files: Files, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const wanted = new Set(files.all.map(({ id }) => `${id}.json`))
+  for (const file of files.all) {
+    const place = join(folder, `${file.id}.json`)
+    await writeFile(`${place}.new`, JSON.stringify(dumpFile(file)))
+    await rename(`${place}.new`, place)
+  }
+  for (const name of await readdir(folder)) if (name.endsWith('.json') && !wanted.has(name)) await rm(join(folder, name))
+}
+
+export async function loadFiles(files: Files, folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.json')) files.put(revive(JSON.parse(await readFile(join(folder, name), 'utf8')), files))
+  }
+}
+
+function dumpFile({ spreadsheet, ...file }: DriveFile) {
+  const { id, properties, namedRanges, developerMetadata, revision, sheets } = spreadsheet
+  return { ...file, spreadsheet: { id, properties, namedRanges, developerMetadata, revision, sheets: sheets.map(dumpSheet) } }
+}
+
+function dumpSheet({ sheetId, title, appearance, gridAppearance, parts, grid }: Sheet) {
+  const rows = Array.from({ length: grid.usedRows }, (_, row) => Array.from(grid.cells(row) ?? [], (slot) => slot ?? null))
+  const properties = (dimension: 'ROWS' | 'COLUMNS', count: number) =>
+    Array.from({ length: count }, (_, index) => [index, grid.properties(dimension, index)] as const).filter(
+      ([, own]) => own !== undefined,
+    )
+  return {
+    sheetId,
+    title,
+    appearance,
+    gridAppearance,
+    parts,
+    rowCount: grid.rowCount,
+    columnCount: grid.columnCount,
+    rows,
+    rowProperties: properties('ROWS', grid.usedRows),
+    columnProperties: properties('COLUMNS', grid.columnCount),
+  }
+}
+
+type SavedSheet = ReturnType<typeof dumpSheet>
+type SavedFile = ReturnType<typeof dumpFile>
+
+function revive({ spreadsheet: saved, ...file }: SavedFile, files: Files): DriveFile {
+  const spreadsheet = new Spreadsheet(saved.id, saved.properties, files.sources)
+  spreadsheet.namedRanges = saved.namedRanges
+  spreadsheet.developerMetadata = saved.developerMetadata
+  spreadsheet.revision = saved.revision
+  spreadsheet.sheets = saved.sheets.map(reviveSheet)
+  return { ...file, spreadsheet }
+}
+
+function reviveSheet(saved: SavedSheet): Sheet {
+  const grid = new Grid(saved)
+  for (const [row, cells] of saved.rows.entries()) {
+    for (const [column, slot] of cells.entries()) grid.set(row, column, (slot ?? undefined) as Slot)
+  }
+  const restore = (dimension: 'ROWS' | 'COLUMNS', entries: readonly (readonly [number, JsonObject | undefined])[]) => {
+    for (const [index, properties] of entries) grid.setProperties(dimension, index, properties)
+  }
+  restore('ROWS', saved.rowProperties)
+  restore('COLUMNS', saved.columnProperties)
+  const sheet = new Sheet(saved.sheetId, saved.title, grid)
+  sheet.appearance = saved.appearance
+  sheet.gridAppearance = saved.gridAppearance
+  sheet.parts = { ...sheet.parts, ...saved.parts }
+  return sheet
+}

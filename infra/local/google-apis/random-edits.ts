@@ -1,0 +1,32 @@
+import { columnLetters } from './a1.ts'
+import type { PersonEdit } from './editors.ts'
+import type { Spreadsheet } from './spreadsheet.ts'
+
+/** Numbers in [0, 1) that depend on the seed alone. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** One thing that a busy colleague might do among the filled rows of the named sheets, header row apart. */
+export function randomEdit(random: () => number, spreadsheet: Spreadsheet, titles: readonly string[]): PersonEdit | undefined {
+  const pick = (count: number) => Math.floor(random() * count)
+  const sheets = spreadsheet.sheets.filter((sheet) => titles.includes(sheet.title))
+  const sheet = sheets[pick(sheets.length)]
+  if (!sheet) return undefined
+  const title = sheet.title
+  const filled = Math.max(2, sheet.grid.usedRows)
+  const row = 2 + pick(filled - 1)
+  const width = Math.max(1, sheet.grid.cells(0)?.length ?? 1)
+  const column = columnLetters(pick(width))
+  const choice = random()
+  if (choice < 0.6) return { kind: 'editCell', sheet: title, cell: `${column}${row}`, value: pick(100_000) / 10 }
+  if (choice < 0.8) return { kind: 'insertRow', sheet: title, row }
+  if (choice < 0.93 && filled > 3) return { kind: 'deleteRow', sheet: title, row }
+  return { kind: 'sort', sheet: title, column, descending: random() < 0.5 }
+}

@@ -1,0 +1,92 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Files } from './drive/files.ts'
+import { Editors } from './editors.ts'
+import { Faults } from './faults.ts'
+import { serve } from './http/serve.ts'
+import { loadFiles, saveFiles } from './persistence.ts'
+import { type QuotaLimits, Quotas } from './quotas.ts'
+import { RequestLog } from './request-log.ts'
+
+export interface GoogleApisOptions {
+  /** 0, the default, takes a free port. */
+  readonly port?: number
+  /** The clock, in milliseconds since 1970. */
+  readonly now?: () => number
+  /** Source of positive ids below 2^31. */
+  readonly randomId?: () => number
+  /** Calls a minute; none are counted without. */
+  readonly quotas?: QuotaLimits
+  /** Takes the next free port when the wanted one is in use. */
+  readonly nextFreePort?: boolean
+  /** Files saved here are taken in at the start; `save` writes here. */
+  readonly folder?: string
+}
+
+/** A running emulator of Google's Sheets and Drive APIs. */
+export interface GoogleApis {
+  readonly url: string
+  readonly port: number
+  /** All files, to look at and to change from a test. */
+  readonly state: Files
+  readonly faults: Faults
+  readonly editors: Editors
+  readonly quotas: Quotas
+  readonly requests: RequestLog
+  /** Writes all files into the folder of the options. */
+  save(): Promise<void>
+  /** Writes all files into the folder, each wholly or not at all. */
+  saveTo(folder: string): Promise<void>
+  /** Takes in the files of the folder, in place of those of the same id. */
+  loadFrom(folder: string): Promise<void>
+  close(): Promise<void>
+}
+
+const randomInt31 = () => 1 + Math.floor(Math.random() * 0x7ffffffe)
+
+/** Starts the emulator on 127.0.0.1. */
+export async function startGoogleApis(options: GoogleApisOptions = {}): Promise<GoogleApis> {
+  const now = options.now ?? Date.now
+  const state = new Files({ now, randomId: options.randomId ?? randomInt31 })
+  const server = createServer((incoming, outgoing) => {
+    serve(incoming, outgoing, apis).catch(() => outgoing.destroy())
+  })
+  await listen(server, options.port ?? 0, options.nextFreePort ?? false)
+  const { port } = server.address() as AddressInfo
+  const apis: GoogleApis = {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    state,
+    faults: new Faults(),
+    editors: new Editors(state),
+    quotas: new Quotas(options.quotas, now),
+    requests: new RequestLog(),
+    save: async () => {
+      if (options.folder === undefined) throw new Error('The emulator was started without a folder to save to.')
+      await saveFiles(state, options.folder)
+    },
+    saveTo: (folder) => saveFiles(state, folder),
+    loadFrom: (folder) => loadFiles(state, folder),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  if (options.folder !== undefined && existsSync(options.folder)) await loadFiles(state, options.folder)
+  return apis
+}
+
+async function listen(server: Server, port: number, nextFreePort: boolean): Promise<void> {
+  for (let wanted = port; ; wanted++) {
+    try {
+      server.listen(wanted, '127.0.0.1')
+      await once(server, 'listening')
+      return
+    } catch (error) {
+      if (!nextFreePort || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    }
+  }
+}

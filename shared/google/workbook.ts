@@ -1,0 +1,156 @@
+import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
+import { Failure } from '../errors.ts'
+import type { SheetRequest } from '../model/sheet-request.ts'
+import type { TabDetails } from '../model/tab-details.ts'
+import type { CellValue } from '../model/tabs.ts'
+import type { CommitOutcome, RequestCounts, SheetState, Structure, Workbook } from '../ports.ts'
+import { DEFAULT_POLICY, type Pacing, type RetryPolicy, withRetry } from './retry.ts'
+import type { GoogleAccess } from './sign-in.ts'
+import { classifyTrouble, GarbledAnswer, googleMessage } from './trouble.ts'
+import { DETAILS_FIELDS, detailsOf } from './workbook-details.ts'
+
+/** Key of the developer metadata that names a tab. */
+const TAB_METADATA_KEY = 'tallysheet.tab'
+/** Title of the fence: a hidden one-cell sheet whose id changes with every commit. */
+const FENCE_TITLE = '_fence'
+/** One call's own limit; Google's is 180 s (faults.md F21). */
+const TIMEOUT_MS = 60_000
+
+const STRUCTURE_FIELDS =
+  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),' +
+  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount)),' +
+  'developerMetadata(metadataId,metadataKey,metadataValue))'
+
+export interface WorkbookOptions {
+  access: GoogleAccess
+  spreadsheetId: string
+  pacing: Pacing
+  policy?: RetryPolicy
+  timeoutMs?: number
+}
+
+/** The only door to a Google spreadsheet. */
+export function openWorkbook({
+  access,
+  spreadsheetId,
+  pacing,
+  policy = DEFAULT_POLICY,
+  timeoutMs = TIMEOUT_MS,
+}: WorkbookOptions): Workbook {
+  const sheets = new sheets_v4.Sheets({ auth: access.auth, ...(access.rootUrl ? { rootUrl: access.rootUrl } : {}) })
+  const requests: RequestCounts = { read: 0, write: 0 }
+  const once = { retry: false, timeout: timeoutMs }
+  const retrying = <T>(call: () => Promise<T>) => withRetry(call, classifyTrouble, pacing, policy)
+
+  const structure = (): Promise<Structure> =>
+    retrying(async () => {
+      requests.read++
+      const { data } = await sheets.spreadsheets.get({ spreadsheetId, fields: STRUCTURE_FIELDS }, once)
+      if (typeof data !== 'object' || data?.spreadsheetId !== spreadsheetId || !data.sheets) throw new GarbledAnswer()
+      return structureOf(data)
+    })
+
+  const cells = (
+    ranges: readonly { title: string; range?: string }[],
+    as: 'values' | 'formulas' = 'values',
+  ): Promise<CellValue[][][]> =>
+    retrying(async () => {
+      requests.read++
+      const { data } = await sheets.spreadsheets.values.batchGet(
+        {
+          spreadsheetId,
+          ranges: ranges.map(({ title, range }) => quoteTitle(title) + (range ? `!${range}` : '')),
+          valueRenderOption: as === 'values' ? 'UNFORMATTED_VALUE' : 'FORMULA',
+          dateTimeRenderOption: 'FORMATTED_STRING',
+        },
+        once,
+      )
+      if (typeof data !== 'object' || data?.valueRanges?.length !== ranges.length) throw new GarbledAnswer()
+      return data.valueRanges.map((range) => (range.values ?? []) as CellValue[][])
+    })
+
+  const details = (wanted: readonly { title: string; rows: number }[]): Promise<TabDetails[]> =>
+    retrying(async () => {
+      requests.read++
+      const ranges = wanted.map(({ title, rows }) => `${quoteTitle(title)}!1:${rows}`)
+      const { data } = await sheets.spreadsheets.get({ spreadsheetId, ranges, fields: DETAILS_FIELDS }, once)
+      if (typeof data !== 'object' || data?.spreadsheetId !== spreadsheetId) throw new GarbledAnswer()
+      return wanted.map(({ title, rows }) => {
+        const sheet = data.sheets?.find(({ properties }) => properties?.title === title)
+        if (!sheet) throw new GarbledAnswer()
+        return detailsOf(sheet, rows)
+      })
+    })
+
+  const send = async (batch: SheetRequest[]): Promise<void> => {
+    requests.write++
+    const { data } = await sheets.spreadsheets.batchUpdate(
+      { spreadsheetId, fields: 'spreadsheetId', requestBody: { requests: batch as sheets_v4.Schema$Request[] } },
+      once,
+    )
+    if (typeof data !== 'object' || data?.spreadsheetId !== spreadsheetId) throw new GarbledAnswer()
+  }
+
+  const commit = async (changes: readonly SheetRequest[], fence?: { from: number; to: number }): Promise<CommitOutcome> => {
+    if (!fence) {
+      await retrying(() => send([...changes]))
+      return 'committed'
+    }
+    const batch = [...fenceSwap(fence), ...changes]
+    return retrying(async (): Promise<CommitOutcome> => {
+      try {
+        await send(batch)
+        return 'committed'
+      } catch (thrown) {
+        if (!isFenceGone(thrown)) throw thrown
+        // Either somebody committed, or an earlier try of ours was applied and its answer lost: the fence in place tells (F17).
+        const { fence: present } = await structure()
+        return present === fence.to ? 'committed' : 'lost'
+      }
+    })
+  }
+
+  return { structure, cells, details, commit, requests }
+}
+
+const fenceSwap = ({ from, to }: { from: number; to: number }): SheetRequest[] => [
+  { deleteSheet: { sheetId: from } },
+  {
+    addSheet: { properties: { sheetId: to, title: FENCE_TITLE, hidden: true, gridProperties: { rowCount: 1, columnCount: 1 } } },
+  },
+]
+
+const isFenceGone = (thrown: unknown): boolean => /^Invalid requests\[0\]\.deleteSheet/.test(googleMessage(thrown) ?? '')
+
+/** `'it''s'`: a title as A1 notation wants it. */
+const quoteTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`
+
+const isFence = ({ title, key }: SheetState): boolean => title === FENCE_TITLE && key === null
+
+function structureOf(data: sheets_v4.Schema$Spreadsheet): Structure {
+  const sheets = data.sheets!.map(sheetOf)
+  return {
+    spreadsheetId: data.spreadsheetId!,
+    title: data.properties?.title ?? '',
+    url: data.spreadsheetUrl ?? `https://docs.google.com/spreadsheets/d/${data.spreadsheetId}/edit`,
+    timeZone: data.properties?.timeZone ?? '',
+    locale: data.properties?.locale ?? '',
+    fence: sheets.find(isFence)?.sheetId ?? null,
+    sheets: sheets.filter((sheet) => !isFence(sheet)),
+  }
+}
+
+function sheetOf({ properties, developerMetadata }: sheets_v4.Schema$Sheet): SheetState {
+  const key = developerMetadata?.find(({ metadataKey }) => metadataKey === TAB_METADATA_KEY)
+  if (properties?.title == null) throw new Failure('refused', { request: 'structure' })
+  return {
+    sheetId: properties.sheetId ?? 0,
+    title: properties.title,
+    index: properties.index ?? 0,
+    hidden: properties.hidden ?? false,
+    rowCount: properties.gridProperties?.rowCount ?? 0,
+    columnCount: properties.gridProperties?.columnCount ?? 0,
+    key: key?.metadataValue ?? null,
+    keyId: key?.metadataId ?? null,
+  }
+}

@@ -1,0 +1,56 @@
+import { Failure } from '../errors.ts'
+import { type CellValue, INPUT_TABS, type TabCells, type TabKey } from '../model/tabs.ts'
+import type { Texts } from '../model/texts/texts.ts'
+import type { SheetState, Structure, Workbook } from '../ports.ts'
+import { type IdentifiedTabs, identifyTabs } from './identify-tabs.ts'
+
+/** Tabs that a recalculation reads whole. Recipients are the digest's matter. */
+const READ_WHOLE = [
+  ...INPUT_TABS.filter((tab) => tab !== 'recipients'),
+  'summary',
+  'problems',
+  'history',
+  'status',
+] as const satisfies readonly TabKey[]
+
+/** Of Runs only the newest rows matter, which stand on top. */
+const RUNS_RANGE = 'A1:O200'
+
+type ReadTab = (typeof READ_WHOLE)[number] | 'runs'
+
+/** Tabs that people write and that a recalculation reads. */
+export type InputTab = Exclude<(typeof INPUT_TABS)[number], 'recipients'>
+
+/** What a run works on: everything read in two requests, with the fence read before the cells. */
+export interface Snapshot extends IdentifiedTabs {
+  structure: Structure
+  fence: number
+  /** Absent where the tab is. */
+  cells: Partial<Record<ReadTab, CellValue[][]>>
+}
+
+/** Reads the workbook in two requests. A tab that people write and that is missing stops here: nothing is guessed (F26). */
+export async function readSnapshot(workbook: Workbook, texts: Texts): Promise<Snapshot> {
+  const structure = await workbook.structure()
+  const identified = identifyTabs(structure.sheets)
+  if (structure.fence === null) throw new Failure('not-set-up')
+  for (const tab of INPUT_TABS)
+    if (tab !== 'recipients' && !identified.tabs[tab]) throw new Failure('tab-missing', { tab: texts.workbook.tab[tab] })
+  const wanted = [...READ_WHOLE, 'runs' as const].filter((tab) => identified.tabs[tab])
+  const read = await workbook.cells(
+    wanted.map((tab) => {
+      const { title } = identified.tabs[tab]!
+      return tab === 'runs' ? { title, range: RUNS_RANGE } : { title }
+    }),
+  )
+  const cells = Object.fromEntries(wanted.map((tab, index) => [tab, read[index]!]))
+  return { ...identified, structure, fence: structure.fence, cells }
+}
+
+/** The cells of a tab that is known to be there. */
+export function tabCells(snapshot: Snapshot, tab: InputTab): TabCells {
+  return { title: sheetOf(snapshot, tab).title, rows: snapshot.cells[tab] ?? [] }
+}
+
+/** The sheet of a tab that is known to be there. */
+export const sheetOf = (snapshot: Snapshot, tab: TabKey): SheetState => snapshot.tabs[tab]!

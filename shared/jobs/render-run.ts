@@ -1,0 +1,123 @@
+import type { Progress } from '../model/progress.ts'
+import { rowKey } from '../model/row-key.ts'
+import type { SheetRequest } from '../model/sheet-request.ts'
+import { type CellValue, COLUMNS, type ColumnKey, type TabKey, type TableKey } from '../model/tabs.ts'
+import type { Texts } from '../model/texts/texts.ts'
+import type { SheetState, World } from '../ports.ts'
+import { changedCells, growRows, insertRows, writeCells } from '../report/cells.ts'
+import { historyRows } from '../report/history-tab.ts'
+import { type ListedProblem, problemCells } from '../report/problems-tab.ts'
+import { renderStatusTab } from '../report/status-tab.ts'
+import { FRESHNESS_ROW, SUMMARY_WIDTH, summaryCells } from '../report/summary-tab.ts'
+import { columnsOf, createTab, NEW_TAB_ROWS, placeStatusFormula } from '../report/template/create-tab.ts'
+import type { Judgement } from './judge-workbook.ts'
+import type { Snapshot } from './read-snapshot.ts'
+import type { RunIdentity } from './run-identity.ts'
+
+/** What a run is going to write, as data. */
+export interface RenderedRun {
+  requests: SheetRequest[]
+  /** Cells written, without the row in Runs. */
+  cells: number
+  /** The formula of the status columns had to be put back. */
+  formulaRestored: boolean
+  /** Where Runs is, or will be. */
+  runsSheetId: number
+}
+
+const OUTPUT_TABS = ['status', 'summary', 'problems', 'history', 'runs'] as const satisfies readonly TabKey[]
+
+/** Everything that a run writes but its own row in Runs: only cells that changed. Output tabs that are missing are made anew. */
+export function renderRun(
+  snapshot: Snapshot,
+  judgement: Judgement,
+  progress: Progress,
+  run: RunIdentity,
+  texts: Texts,
+  world: World,
+): RenderedRun {
+  const { sheets, made } = outputSheets(snapshot, texts, world)
+  const present = (tab: 'status' | 'summary' | 'problems' | 'history') => snapshot.cells[tab] ?? headerOf(tab, texts)
+  const status = renderStatusTab(sheets.status, present('status'), judgement.rows, texts)
+  const summary = renderSummary(
+    sheets.summary,
+    present('summary'),
+    summaryCells(progress, judgement.counts, judgement.register, run.id, texts),
+  )
+  const problems = renderBlock(
+    sheets.problems,
+    present('problems'),
+    problemCells(present('problems'), listProblems(judgement), (tab) => snapshot.tabs[tab]?.title ?? '', judgement.today, texts),
+  )
+  const news = historyRows(present('history'), progress, run, texts)
+  const history =
+    news.length === 0 ? [] : [insertRows(sheets.history.sheetId, 1, news.length), writeCells(sheets.history.sheetId, 1, 0, news)]
+  const { place } = judgement.formula
+  // A deleted _status leaves #REF! inside the formula, so it is placed anew together with the tab.
+  const restores = !judgement.formula.intact || made.some(({ tab }) => tab === 'status')
+  const formula = restores
+    ? placeStatusFormula(snapshot.tabs.submissions!.sheetId, place.headerRow, place.column, judgement.formula.text)
+    : []
+  return {
+    requests: [
+      ...made.flatMap(({ requests }) => requests),
+      ...status.requests,
+      ...summary.requests,
+      ...problems.requests,
+      ...history,
+      ...formula,
+    ],
+    cells: status.cells + summary.cells + problems.cells + news.length * COLUMNS.history.length,
+    formulaRestored: restores,
+    runsSheetId: sheets.runs.sheetId,
+  }
+}
+
+const headerOf = (tab: TabKey, texts: Texts): CellValue[][] => {
+  if (!(tab in COLUMNS)) return []
+  const headers = texts.workbook.header[tab as TableKey] as Record<ColumnKey, string>
+  return [(COLUMNS[tab as TableKey] as readonly ColumnKey[]).map((key) => headers[key])]
+}
+
+/** The output tabs as they are, or made anew where somebody deleted them (F26). */
+function outputSheets(snapshot: Snapshot, texts: Texts, world: World) {
+  const made: { tab: TabKey; requests: SheetRequest[] }[] = []
+  const sheets = Object.fromEntries(
+    OUTPUT_TABS.map((tab) => {
+      const found = snapshot.tabs[tab]
+      if (found) return [tab, found]
+      const sheetId = newSheetId(world, snapshot.structure.sheets)
+      made.push({ tab, requests: createTab(tab, sheetId, NEW_TAB_ROWS, null, texts) })
+      return [tab, { sheetId, rowCount: NEW_TAB_ROWS, columnCount: columnsOf(tab) }]
+    }),
+  ) as Record<(typeof OUTPUT_TABS)[number], Pick<SheetState, 'sheetId' | 'rowCount' | 'columnCount'>>
+  return { sheets, made }
+}
+
+/** An id that no sheet has; Google takes any positive 31-bit number. */
+export function newSheetId(world: World, sheets: readonly { sheetId: number }[]): number {
+  const id = 1_000_000 + Math.floor(world.random() * 2_000_000_000)
+  return sheets.some(({ sheetId }) => sheetId === id) ? newSheetId(world, sheets) : id
+}
+
+/** Summary changes only when more than its freshness line would (product.md: the clock alone writes one row to Runs). */
+function renderSummary(sheet: Pick<SheetState, 'sheetId' | 'rowCount'>, present: CellValue[][], after: CellValue[][]) {
+  const before = present.map((row) => row.slice(0, SUMMARY_WIDTH))
+  const without = (rows: CellValue[][]) => rows.map((row, index) => (index === FRESHNESS_ROW ? [] : row))
+  if (before.length > 0 && changedCells(sheet.sheetId, 0, 0, without(before), without(after)).cells === 0)
+    return { requests: [], cells: 0 }
+  return renderBlock(sheet, before, after)
+}
+
+function renderBlock(sheet: Pick<SheetState, 'sheetId' | 'rowCount'>, before: CellValue[][], after: CellValue[][]) {
+  const changes = changedCells(sheet.sheetId, 0, 0, before, after)
+  return { requests: [...growRows(sheet.sheetId, sheet.rowCount, after.length), ...changes.requests], cells: changes.cells }
+}
+
+/** Problems of rows and of the other tabs, each with what identifies it when its row moves. */
+function listProblems({ rows, problems }: Judgement): ListedProblem[] {
+  return [
+    ...problems.map((problem) => ({ problem, identity: `${problem.tab}|${problem.read}` })),
+    ...rows.flatMap((row) => row.problems.map((problem) => ({ problem, identity: rowKey(row.typed) }))),
+  ]
+}

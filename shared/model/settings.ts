@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** The languages that people read: workbook, mails, messages. */
+export const Language = z.enum(['zh-CN', 'en'])
+export type Language = z.infer<typeof Language>
+
+/** What a workbook's Settings tab decides; every key has a default, so that an empty tab works. */
+export const Settings = z.object({
+  timeZone: z.string().default('Asia/Shanghai'),
+  language: Language.default('zh-CN'),
+  /** `merged`: January is not reported, February's row covers both months (the national practice). */
+  janFeb: z.enum(['merged', 'separate']).default('merged'),
+  /** Day of the next month on which a month's figures are due. */
+  dueDay: z.int().min(1).max(31).default(10),
+  confidentiality: z.enum(['unset', 'shared', 'separate']).default('unset'),
+  /** Pace from which a target is on track, and from which it is at risk. */
+  onTrackPace: z.number().positive().default(1),
+  atRiskPace: z.number().positive().default(0.95),
+  /** Part of the output that the rows giving added value must cover. */
+  shareCoverage: z.number().min(0).max(1).default(0.8),
+  /** Relative change of a month's value from which a row is asked about. */
+  jump: z.number().positive().default(0.5),
+})
+export type Settings = z.infer<typeof Settings>
+export const SETTING_KEYS = Object.keys(Settings.shape) as (keyof Settings)[]
+export const DEFAULT_SETTINGS: Settings = Settings.parse({})

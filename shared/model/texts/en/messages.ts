@@ -1,0 +1,56 @@
+import type { MessageTexts } from '../message-texts.ts'
+
+export const messagesEn: MessageTexts = {
+  failure: {
+    'wrong-usage': ({ what = '' }) => `This call can't be understood: ${what}`,
+    'future-as-of': ({ asOf = '', today = '' }) => `The as-of day ${asOf} lies after today, ${today}.`,
+    'bad-configuration': ({ variables = '' }) => `These settings are missing or can't be used: ${variables}`,
+    'no-spreadsheet': () => 'No spreadsheet was named.',
+    'tab-missing': ({ tab = '' }) => `The tab “${tab}” is missing.`,
+    'column-missing': ({ tab = '', expected = '', found = '' }) =>
+      `In the tab “${tab}” the column “${expected}” can't be found. Headers found: ${found}`,
+    'column-twice': ({ tab = '', expected = '', cells = '' }) =>
+      `In the tab “${tab}” the column “${expected}” stands twice: ${cells}`,
+    'intake-empty': ({ tab = '' }) => `The tab “${tab}” has no rows any more; the last figures were kept.`,
+    'intake-shrunk': ({ tab = '' }) => `The tab “${tab}” has less than half of its rows, and two readings differ.`,
+    protected: () => 'A protected range keeps the program from writing.',
+    'not-set-up': () => 'This spreadsheet is not set up for Tallysheet.',
+    'workbook-changing': () => 'The workbook kept changing while it was being read.',
+    'unreadable-file': ({ file = '', what = '' }) => `The file ${file} can't be read: ${what}`,
+    'import-nothing': ({ file = '' }) => `Nothing of ${file} could be imported.`,
+    'not-shared': () => 'Google refuses access to the spreadsheet.',
+    'not-found': () => 'The spreadsheet does not exist, or was moved to the bin.',
+    'sign-in': () => 'Signing in to Google failed.',
+    quota: () => "Google's limit of requests a minute was reached and did not recover in time.",
+    unavailable: () => "Google's service could not be reached, or did not answer properly, in time.",
+    refused: ({ request = '' }) => `Google refused a change as invalid (${request}). Nothing was written.`,
+    'in-use': ({ folder = '' }) => `The folder ${folder} is in use by another Tallysheet.`,
+    internal: () => 'Something went wrong inside Tallysheet. Nothing was half-written.',
+  },
+  hint: {
+    'wrong-usage': () => 'See --help.',
+    'future-as-of': () => 'Name today or an earlier day.',
+    'bad-configuration': () => 'Set them and start again.',
+    'no-spreadsheet': () => 'Give --spreadsheet ID or set TALLYSHEET_SPREADSHEET_ID.',
+    'tab-missing': () => 'Restore it from the version history, or run “tallysheet set-up” to have it made anew.',
+    'column-missing': ({ expected = '' }) =>
+      `Give the column its header “${expected}” again, or run “tallysheet set-up”. Nothing was written.`,
+    'column-twice': () => 'Rename or delete one of them. Nothing was written.',
+    'intake-empty': () => 'Restore the rows from the version history.',
+    'intake-shrunk': () => 'Wait until nobody is editing, then recalculate again.',
+    protected: () =>
+      'Run “tallysheet set-up” with an account that may edit the protected ranges, or add the program to their editors.',
+    'not-set-up': () => 'Run “tallysheet set-up --spreadsheet ID” first.',
+    'workbook-changing': () => 'Recalculate again in a minute.',
+    'unreadable-file': () => 'Save it as CSV (UTF-8) or .xlsx and try again.',
+    'import-nothing': () => 'See the problems listed above.',
+    'not-shared': () => "Share the spreadsheet with the program's account as editor; an organisation's policy may forbid that.",
+    'not-found': () => 'Check the id, or take the spreadsheet out of the bin.',
+    'sign-in': () => 'Run “gcloud auth application-default login”, or check the service account.',
+    quota: () => 'Recalculate again in a minute; the next scheduled run does so by itself.',
+    unavailable: () => 'Try again later; the next scheduled run does so by itself.',
+    refused: () => 'Run “tallysheet check” to see what is wrong with the workbook.',
+    'in-use': () => 'Stop the other one, or name another folder with --data.',
+    internal: () => 'Run it again; if it stays, report it with the run id from the log.',
+  },
+}

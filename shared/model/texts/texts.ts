@@ -1,0 +1,35 @@
+import type { Language } from '../settings.ts'
+import type { BasisTexts } from './basis-texts.ts'
+import { basisEn } from './en/basis.ts'
+import { messagesEn } from './en/messages.ts'
+import { rulesEn } from './en/rules.ts'
+import { summaryEn } from './en/summary.ts'
+import { workbookEn } from './en/workbook.ts'
+import type { MessageTexts } from './message-texts.ts'
+import type { RuleTexts } from './rule-texts.ts'
+import type { SummaryTexts } from './summary-texts.ts'
+import type { WorkbookTexts } from './workbook-texts.ts'
+import { basisZh } from './zh-CN/basis.ts'
+import { messagesZh } from './zh-CN/messages.ts'
+import { rulesZh } from './zh-CN/rules.ts'
+import { summaryZh } from './zh-CN/summary.ts'
+import { workbookZh } from './zh-CN/workbook.ts'
+
+/** Every text that people read, in one language. */
+export interface Texts {
+  language: Language
+  rules: RuleTexts
+  basis: BasisTexts
+  workbook: WorkbookTexts
+  summary: SummaryTexts
+  messages: MessageTexts
+}
+
+const CATALOGUES: Record<Language, Texts> = {
+  en: { language: 'en', rules: rulesEn, basis: basisEn, workbook: workbookEn, summary: summaryEn, messages: messagesEn },
+  'zh-CN': { language: 'zh-CN', rules: rulesZh, basis: basisZh, workbook: workbookZh, summary: summaryZh, messages: messagesZh },
+}
+
+/** The catalogue of a language. */
+export const textsFor = (language: Language): Texts => CATALOGUES[language]
+export const ALL_TEXTS: readonly Texts[] = Object.values(CATALOGUES)

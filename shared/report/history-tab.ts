@@ -1,0 +1,46 @@
+import { formatMonth } from '../model/month.ts'
+import type { Indicator, Progress } from '../model/progress.ts'
+import { type CellValue, COLUMNS } from '../model/tabs.ts'
+import type { Texts } from '../model/texts/texts.ts'
+
+const column = (key: (typeof COLUMNS.history)[number]): number => COLUMNS.history.indexOf(key)
+
+/** New rows for History, newest on top: one for each indicator whose value or status isn't the last recorded one. */
+export function historyRows(
+  present: readonly (readonly CellValue[])[],
+  progress: Progress,
+  run: { id: string; startedAt: Date },
+  texts: Texts,
+): CellValue[][] {
+  const last = new Map<string, readonly CellValue[]>()
+  for (const row of present.slice(1)) {
+    const key = String(row[column('indicator')] ?? '')
+    if (key !== '' && !last.has(key)) last.set(key, row)
+  }
+  return progress.indicators.flatMap((indicator) => {
+    const before = last.get(indicator.key)
+    const status = texts.workbook.status[indicator.status]
+    const value = recordedValue(indicator)
+    const previous = before?.[column('value')] ?? null
+    const unchanged = before && (previous === '' ? null : previous) === value && before[column('status')] === status
+    return unchanged
+      ? []
+      : [
+          [
+            run.startedAt.toISOString(),
+            run.id,
+            progress.asOf,
+            formatMonth(progress.period),
+            indicator.key,
+            indicator.scope,
+            value,
+            previous === '' ? null : previous,
+            status,
+          ],
+        ]
+  })
+}
+
+/** For a hold, what is held is the trailing twelve months. */
+const recordedValue = (indicator: Indicator): number | null =>
+  indicator.kind === 'hold' ? indicator.trailingTwelveMonths : indicator.value

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { startGoogleApis } from '../../infra/local/google-apis/server.ts'
+import { makeWorkbook } from './make-workbook.ts'
+
+const ROWS = [2_040, 20_000, 100_000]
+const MODES = ['floor', 'product', 'google-spreadsheet'] as const
+const ROUNDS = 5
+
+interface Sample {
+  ms: number
+  peakMiB: number
+}
+
+/** What one process measured. */
+async function measure(script: string, mode: string, url: string, spreadsheetId: string): Promise<Sample & { requests?: unknown }> {
+  const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), mode, url, spreadsheetId])
+  return JSON.parse(stdout)
+}
+
+const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+const two = (number: number): number => Math.round(number * 100) / 100
+
+/** Reading, judging and measuring against download + gunzip + JSON.parse of the same answers, and google-spreadsheet's reading. */
+export async function benchData(say: (line: string) => void) {
+  const rows: Record<string, object> = {}
+  let requests: unknown
+  let ratioToGoogleSpreadsheet = 0
+  for (const count of ROWS) {
+    const apis = await startGoogleApis({ port: 0 })
+    const spreadsheetId = await makeWorkbook(apis.url, count)
+    // The steady state: verdicts of an earlier run are there to be read and compared.
+    await measure('./one-round.ts', 'recalculate', apis.url, spreadsheetId)
+    const samples = Object.fromEntries(MODES.map((mode) => [mode, [] as Sample[]])) as Record<(typeof MODES)[number], Sample[]>
+    for (let round = 0; round < ROUNDS; round++)
+      for (const mode of MODES) samples[mode].push(await measure('./one-round.ts', mode, apis.url, spreadsheetId))
+    const whole = await measure('./one-round.ts', 'recalculate', apis.url, spreadsheetId)
+    await apis.close()
+    const ms = (mode: (typeof MODES)[number]) => median(samples[mode].map((sample) => sample.ms))
+    const peakMiB = median(samples.product.map((sample) => sample.peakMiB))
+    requests = whole.requests
+    ratioToGoogleSpreadsheet = two(ms('product') / ms('google-spreadsheet'))
+    rows[count] = {
+      ratioToFloor: two(ms('product') / ms('floor')),
+      peakMiB: Math.round(peakMiB),
+      ms: Math.round(ms('product')),
+      floorMs: Math.round(ms('floor')),
+      floorPeakMiB: Math.round(median(samples.floor.map((sample) => sample.peakMiB))),
+      googleSpreadsheetMs: Math.round(ms('google-spreadsheet')),
+      wholeRunMs: Math.round(whole.ms),
+      wholeRunPeakMiB: Math.round(whole.peakMiB),
+      ratioToGoogleSpreadsheet,
+    }
+    say(`${count} rows: ${JSON.stringify(rows[count])}`)
+  }
+  return { rows, requests, ratioToGoogleSpreadsheet }
+}

@@ -1,0 +1,116 @@
+import { startGoogleApis, type GoogleApis } from '../../infra/local/google-apis/server.ts'
+import { recalculate, type RecalculateRequest, type RecalculateWorld } from '../../shared/jobs/recalculate.ts'
+import { type SetUpRequest, setUp } from '../../shared/jobs/set-up.ts'
+import { DEFAULT_POLICY, type Pacing, type RetryPolicy } from '../../shared/google/retry.ts'
+import { signIn } from '../../shared/google/sign-in.ts'
+import { openWorkbook } from '../../shared/google/workbook.ts'
+import { openWorkbookMaker } from '../../shared/google/workbook-maker.ts'
+import type { Language } from '../../shared/model/settings.ts'
+import type { CellValue, TabKey } from '../../shared/model/tabs.ts'
+import { textsFor } from '../../shared/model/texts/texts.ts'
+import type { LogFields, RunLedger, Workbook } from '../../shared/ports.ts'
+
+/** A row of Submissions in the order of its columns, as typed. */
+export type Typed = readonly CellValue[]
+
+export interface CountyOptions {
+  language?: Language
+  enterprises?: readonly Typed[]
+  submissions?: readonly Typed[]
+  targets?: readonly Typed[]
+  settings?: readonly Typed[]
+  today?: string
+  seed?: number
+}
+
+/** A workbook in an emulator of its own, and the job working on it through the real client over HTTP. Time is made. */
+export interface County {
+  apis: GoogleApis
+  spreadsheetId: string
+  today: string
+  language: Language
+  logged: { severity: string; event: string; fields: LogFields }[]
+  ledger: RunLedger & { runs: string[] }
+  /** A fresh door to the workbook: its requests count from 0. */
+  open(policy?: Partial<RetryPolicy>, timeoutMs?: number): Workbook
+  world(workbook?: Workbook): RecalculateWorld
+  recalculate(request?: Partial<RecalculateRequest>, workbook?: Workbook): ReturnType<typeof recalculate>
+  /** What a tab shows, read through the API. */
+  show(tab: TabKey): Promise<CellValue[][]>
+  /** Milliseconds that the job thinks it has waited. */
+  waitedMs(): number
+  close(): Promise<void>
+}
+
+const TARGETS: Typed[] = [
+  ['output', '工业总产值', 'Industrial output', 'output', 'county', 'reach', 500, null, '万元', 2023, 300, '2022-01-01', '2025-12-31', null],
+]
+const ENTERPRISES: Typed[] = ['甲铸造有限公司', '乙碳素有限公司', '丙建材有限公司'].map((name) => [name, null, null, null])
+const SUBMISSIONS: Typed[] = ['甲铸造有限公司', '乙碳素有限公司', '丙建材有限公司'].flatMap((name, index) =>
+  ['2025-02', '2025-03'].map((period, month) => [period, name, null, (index + 1) * 10 * (month + 1), null, null, null, null]),
+)
+
+/** Starts one; three enterprises with two months each unless told otherwise. */
+export async function startCounty(options: CountyOptions = {}): Promise<County> {
+  const { language = 'zh-CN', today = '2025-04-15', seed = 1 } = options
+  const apis = await startGoogleApis({ port: 0 })
+  let waitedMs = 0
+  const random = seeded(seed)
+  const pacing: Pacing = { nowMs: () => waitedMs, sleep: async (ms) => void (waitedMs += ms), random }
+  const access = signIn(apis.url, true)
+  const spreadsheetId = await openWorkbookMaker(access, pacing).create('县', language === 'en' ? 'en_US' : 'zh_CN', 'Asia/Shanghai')
+  const open = (policy: Partial<RetryPolicy> = {}, timeoutMs = 5_000) =>
+    openWorkbook({ access, spreadsheetId, pacing, policy: { ...DEFAULT_POLICY, ...policy }, timeoutMs })
+
+  const logged: County['logged'] = []
+  const record = (severity: string) => (event: string, fields: LogFields = {}) => void logged.push({ severity, event, fields })
+  const startedAt = Date.parse(`${today}T01:00:00Z`)
+  const ledger: County['ledger'] = {
+    runs: [],
+    latest: async () => ledger.runs.at(-1) ?? null,
+    record: async (_spreadsheet, run) => void ledger.runs.push(run),
+  }
+  const world = (workbook = open()): RecalculateWorld => ({
+    now: () => new Date(startedAt + waitedMs),
+    random,
+    log: { info: record('info'), warn: record('warn'), error: record('error') },
+    workbook,
+    ledger,
+  })
+  const request: SetUpRequest = {
+    language,
+    created: true,
+    sample: {
+      enterprises: options.enterprises ?? ENTERPRISES,
+      submissions: options.submissions ?? SUBMISSIONS,
+      targets: options.targets ?? TARGETS,
+      settings: options.settings ?? [['confidentiality', 'shared', null]],
+    },
+  }
+  await setUp(request, world())
+  return {
+    apis,
+    spreadsheetId,
+    today,
+    language,
+    logged,
+    ledger,
+    open,
+    world,
+    recalculate: (asked = {}, workbook = open()) => recalculate({ reason: 'test', who: 'tester', today, ...asked }, world(workbook)),
+    show: async (tab) => (await open().cells([{ title: textsFor(language).workbook.tab[tab] }]))[0]!,
+    waitedMs: () => waitedMs,
+    close: () => apis.close(),
+  }
+}
+
+/** Mulberry32. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

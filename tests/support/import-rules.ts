@@ -1,0 +1,54 @@
+/** One import: files relative to the repository, packages by their specifier. */
+export interface Edge {
+  from: string
+  to: string
+}
+
+/** The specifiers that a source text imports. */
+export const importsOf = (text: string): string[] =>
+  [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g)].map((match) => match[2]!)
+
+/** The rooms of the house, and what each may import (architecture.md). The first room whose prefix fits counts. */
+const ROOMS: readonly { prefix: string; may: readonly string[] }[] = [
+  { prefix: 'shared/model/', may: ['shared/model/', 'zod', 'luxon'] },
+  { prefix: 'shared/intake/', may: ['shared/intake/', 'shared/model/', 'zod', 'luxon', 'fastest-levenshtein'] },
+  { prefix: 'shared/progress/', may: ['shared/progress/', 'shared/model/', 'zod', 'luxon'] },
+  { prefix: 'shared/report/', may: ['shared/report/', 'shared/model/', 'zod', 'luxon'] },
+  { prefix: 'shared/jobs/import-file/', may: ['shared/jobs/import-file/', 'shared/model/', 'csv-parse', 'exceljs', 'node:'] },
+  { prefix: 'shared/jobs/export-file/', may: ['shared/jobs/export-file/', 'shared/model/', 'exceljs'] },
+  {
+    prefix: 'shared/jobs/',
+    may: [
+      'shared/jobs/',
+      'shared/intake/',
+      'shared/progress/',
+      'shared/report/',
+      'shared/model/',
+      'shared/ports.ts',
+      'shared/config.ts',
+      'shared/errors.ts',
+      'shared/log.ts',
+      'node:crypto',
+    ],
+  },
+  { prefix: 'shared/google/', may: ['shared/google/', 'shared/model/', 'shared/ports.ts', 'shared/errors.ts', 'googleapis/'] },
+  { prefix: 'shared/', may: ['shared/model/', 'shared/ports.ts', 'shared/errors.ts', 'zod', 'luxon'] },
+  // The command line is the one place that starts the emulator; deployed functions never carry it.
+  { prefix: 'functions/cli/', may: ['functions/', 'shared/', 'infra/local/', 'commander', 'cli-table3', 'node:'] },
+  { prefix: 'functions/', may: ['functions/', 'shared/', '@google-cloud/functions-framework', 'node:'] },
+  { prefix: 'infra/local/', may: ['infra/local/', 'shared/model/', 'shared/ports.ts', 'node:', 'zod', 'luxon', 'csv-parse'] },
+  { prefix: 'infra/build/', may: ['infra/build/', 'esbuild', 'node:'] },
+]
+
+/** The imports that no rule allows, as text. A file outside every room is a violation too. */
+export const violations = (edges: readonly Edge[]): string[] =>
+  edges
+    .filter(({ from, to }) => {
+      const room = ROOMS.find(({ prefix }) => from.startsWith(prefix))
+      return !room?.may.some(
+        (allowed) =>
+          to === allowed ||
+          (allowed.endsWith('/') || allowed.endsWith(':') ? to.startsWith(allowed) : to.startsWith(`${allowed}/`)),
+      )
+    })
+    .map(({ from, to }) => `${from} -> ${to}`)
