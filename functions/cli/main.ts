@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { asFailure } from '../../shared/errors.ts'
-
+import { checkCommand } from './commands/check.ts'
+import { importCommand } from './commands/import.ts'
 import { localCommand } from './commands/local.ts'
 import { recalculateCommand } from './commands/recalculate.ts'
 import { setUpCommand } from './commands/set-up.ts'
@@ -12,7 +13,7 @@ const program = new Command('tallysheet')
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
 
-for (const command of [localCommand(), setUpCommand(), recalculateCommand()])
+for (const command of [localCommand(), setUpCommand(), recalculateCommand(), importCommand(), checkCommand()])
   program.addCommand(command.exitOverride())
 
 try {

@@ -1,6 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { GridRange } from '../model/sheet-request.ts'
-import type { CellValue } from '../model/tabs.ts'
 import {
   type CellDetails,
   type ColouringDetails,
@@ -9,6 +8,7 @@ import {
   type ProtectionDetails,
   type TabDetails,
 } from '../model/tab-details.ts'
+import type { CellValue } from '../model/tabs.ts'
 
 /** Key of the developer metadata that names a column. */
 const COLUMN_METADATA_KEY = 'tallysheet.column'

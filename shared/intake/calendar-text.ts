@@ -3,7 +3,7 @@ import { chineseDigit, chineseInteger } from './chinese-number.ts'
 import { foldWidth, isPlaceholder } from './clean-text.ts'
 
 /** A year, month or day as far as the cell states it. */
-export interface CalendarText {
+interface CalendarText {
   year: number | null
   month: number | null
   day: number | null

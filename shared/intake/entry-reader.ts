@@ -11,7 +11,7 @@ import { readNumber } from './read-number.ts'
 import { cellAt, type Facts, problemAt, type Table } from './table.ts'
 
 /** What a cell of a register should have held; the catalogue words it. */
-export type Expected =
+type Expected =
   | 'required'
   | 'choice'
   | 'month'

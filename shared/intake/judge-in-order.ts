@@ -1,11 +1,12 @@
 import type { Enterprise } from '../model/enterprise.ts'
 import type { Yuan } from '../model/money.ts'
 import { formatMonth, type Month, yearOf } from '../model/month.ts'
+import { addProblem } from './add-problem.ts'
 import { duplicates } from './rules/duplicates.ts'
 import { ORDER_RULES } from './rules/list.ts'
 import type { Circumstances, Earlier, RowInOrder } from './rules/rule.ts'
 import { explains, isHeld, isRejected, liftHolds } from './settle-row.ts'
-import { addProblem, type ShapedRow } from './shape-row.ts'
+import type { ShapedRow } from './shape-row.ts'
 import type { Table } from './table.ts'
 
 /**

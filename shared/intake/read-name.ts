@@ -75,7 +75,7 @@ export function enterprisesNamed(index: NameIndex, name: string): readonly Enter
  */
 export function readWho(index: NameIndex, nameCell: CellValue, codeCell: CellValue, suggesting: boolean): WhoReading {
   const typedName = textOf(nameCell)
-  const name = isPlaceholder(typedName.trim()) ? '' : cleanText(typedName)
+  const name = isPlaceholder(typedName.trim()) ? '' : cleanText(bounded(typedName))
   const code = foldCode(codeCell)
   if (isFormulaError(name)) return fault('formula-error', 'enterprise')
   if (code === '') return name === '' ? fault('missing-enterprise', 'enterprise') : byName(index, name, typedName, suggesting)
@@ -86,6 +86,10 @@ export function readWho(index: NameIndex, nameCell: CellValue, codeCell: CellVal
   if (codeFault === 'characters') return fault('bad-credit-code', 'creditCode', { why: 'characters' })
   return byCode(index, code, name, typedName, suggesting)
 }
+
+/** A text longer than any name is told by its beginning, and is never equal to a name. */
+const bounded = (text: string): string => (text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME)}…`)
+const LONGEST_NAME = 2000
 
 const fault = (rule: Rule, column: 'enterprise' | 'creditCode', facts: Facts = {}): WhoReading => ({
   kind: 'fault',
@@ -117,11 +121,17 @@ function byCode(index: NameIndex, code: string, name: string, typedName: string,
     const uncoded = named.filter((one) => one.creditCode === null)
     if (uncoded.length === 1) return found(uncoded[0]!, typedName)
     if (named.length === 0) return byName(index, name, typedName, suggesting)
-    return fault('code-name-mismatch', 'creditCode', { name: named[0]!.name, code: named[0]!.creditCode ?? '' })
+    return fault('code-name-mismatch', 'creditCode', registered(named))
   }
   if (named.includes(coded)) return found(coded, typedName)
   if (named.length === 0 && isLike(name, coded.name)) return found(coded, typedName)
-  return fault('code-name-mismatch', 'creditCode', { name: coded.name, code: named[0]?.creditCode ?? '' })
+  return fault('code-name-mismatch', 'creditCode', { owner: coded.name, ...registered(named) })
+}
+
+/** What the register has for the name that was typed. */
+function registered(named: readonly Enterprise[]): Facts {
+  const codes = named.map((one) => one.creditCode).filter((code) => code !== null)
+  return codes.length === 0 ? {} : { name: named[0]!.name, code: codes.join(', ') }
 }
 
 const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
@@ -132,11 +142,16 @@ function isLike(name: string, registered: string): boolean {
   if (name.length > LONGEST_COMPARED || OTHER_SCRIPT.test(name) !== OTHER_SCRIPT.test(registered)) return false
   const typed = coreOf(foldName(name))
   const known = coreOf(foldName(registered))
-  return typed.length >= 2 && (known.includes(typed) || distance(typed, known) <= Math.max(typed.length, known.length) / 3)
+  return (
+    typed.length >= 2 &&
+    (known.includes(typed) ||
+      (known.length >= 2 && typed.includes(known)) ||
+      distance(typed, known) <= Math.max(typed.length, known.length) / 3)
+  )
 }
 
 /** The name of the register nearest to an unknown one, when it is near; only ever said, never taken. */
-export function suggest(index: NameIndex, name: string): string | null {
+function suggest(index: NameIndex, name: string): string | null {
   const typed = coreOf(foldName(name))
   if (typed.length < 2 || typed.length > LONGEST_COMPARED) return null
   let nearest: string | null = null

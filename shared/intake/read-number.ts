@@ -6,10 +6,10 @@ import { isApproximate, isOtherType } from './number-kinds.ts'
 import { readDigits } from './read-digits.ts'
 
 /** Why a number can't be used; each is a rule of judging. */
-export type NumberRule = 'unreadable-number' | 'approximate-number' | 'wrong-type' | 'formula-error' | 'ambiguous-number'
+type NumberRule = 'unreadable-number' | 'approximate-number' | 'wrong-type' | 'formula-error' | 'ambiguous-number'
 
 /** What the words about it distinguish. */
-export type NumberWhy = 'too-large' | 'several' | 'grouping' | 'comma-decimal' | 'exponent' | 'unit' | 'same-as-above' | 'loading'
+type NumberWhy = 'too-large' | 'several' | 'grouping' | 'comma-decimal' | 'exponent' | 'unit' | 'same-as-above' | 'loading'
 
 /** What a number cell says. A value is in the column's unit; `normalised`: it was not a plain number cell. */
 export type NumberReading =

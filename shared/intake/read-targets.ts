@@ -1,3 +1,4 @@
+import { MAX_YUAN } from '../model/money.ts'
 import type { Cluster, Measure, Scope, Target, TargetKind, UnreadableTarget } from '../model/plan.ts'
 import type { Problem } from '../model/problem.ts'
 import { toBase, type Unit } from '../model/unit.ts'
@@ -35,7 +36,9 @@ function readTarget(entry: EntryReader, clusters: readonly Cluster[]): Target | 
   const unit = unitOf(entry, measure)
   const figure = (column: 'target' | 'stretch' | 'baseline'): number | null => {
     const value = unit === null ? null : entry.number(column, unit)
-    return value === null || unit === null ? null : toBase(value, unit)
+    if (value === null || unit === null) return null
+    const base = toBase(value, unit)
+    return Math.abs(base) > MAX_YUAN ? entry.fault(column, 'number', { unit }) : base
   }
   const target = figure('target')
   const stretch = figure('stretch')

@@ -1,16 +1,17 @@
 import type { Day } from '../model/day.ts'
 import type { Enterprise } from '../model/enterprise.ts'
-import { MAX_YUAN, tenThousandFromYuan, type Yuan, yuanFromTenThousand } from '../model/money.ts'
+import type { Yuan } from '../model/money.ts'
 import { formatMonth, type Month } from '../model/month.ts'
-import type { Problem, Rule, Severity } from '../model/problem.ts'
-import type { CellValue, ColumnKey } from '../model/tabs.ts'
+import type { Problem } from '../model/problem.ts'
+import type { CellValue } from '../model/tabs.ts'
 import type { RowMemory, TypedRow } from '../model/verdict.ts'
+import { addProblem, NO_PROBLEMS } from './add-problem.ts'
 import { cleanText, cutText, isPlaceholder, textOf } from './clean-text.ts'
 import { foldName, indexNames, type NameIndex, readWho, type WhoReading } from './read-name.ts'
-import { readNumber } from './read-number.ts'
 import { type PeriodReading, readPeriod } from './read-period.ts'
 import { isSubtotalLabel } from './subtotal.ts'
-import { type Facts, problemAt, type Table } from './table.ts'
+import type { Table } from './table.ts'
+import { takeFigure } from './take-figure.ts'
 
 /** A row of Submissions as read: what it says, as far as it can be told, and what is wrong with it so far. */
 export interface ShapedRow {
@@ -34,8 +35,6 @@ export interface ShapedRow {
   copyOf: ShapedRow | null
 }
 
-type FigureColumn = 'outputYtd' | 'outputMonth' | 'outputYtdLastYear' | 'valueAddedYtd'
-
 /** Reads rows one after the other; remembers periods and names that it has seen, because a tab repeats them. */
 export interface RowReader {
   shape: (row: number, typed: TypedRow, memory: RowMemory) => ShapedRow
@@ -46,26 +45,13 @@ const LONGEST_REMEMBERED = 60
 /** Suggestions compare with the whole register; beyond so many unknown names somebody pasted the wrong list. */
 const MOST_SUGGESTIONS = 500
 
-export const addProblem = (
-  table: Table,
-  shaped: ShapedRow,
-  column: ColumnKey<'submissions'> | null,
-  rule: Rule,
-  facts: Facts,
-  severity?: Severity,
-): void => {
-  // The empty list is shared by the clean rows.
-  if (shaped.problems === NO_PROBLEMS) shaped.problems = []
-  shaped.problems.push(problemAt(table, shaped.row, column, rule, facts, severity))
-}
-const NO_PROBLEMS: Problem[] = []
-
 /** A reader of the rows of Submissions for a register, on a day. */
 export function rowReader(table: Table, register: readonly Enterprise[], today: Day): RowReader {
   const index = indexNames(register)
   const periods = new Map<CellValue, PeriodReading>()
   const names = namesAsTyped(index)
   const others = new Map<string, WhoReading>()
+  let unknown = 0
 
   const periodOf = (cell: CellValue): PeriodReading => {
     let reading = periods.get(cell)
@@ -79,7 +65,8 @@ export function rowReader(table: Table, register: readonly Enterprise[], today: 
     const key = `${typeof typed.creditCode}|${textOf(typed.creditCode)}|${name}`
     let reading = others.get(key)
     if (reading) return reading
-    reading = readWho(index, typed.enterprise, typed.creditCode, others.size < MOST_SUGGESTIONS)
+    reading = readWho(index, typed.enterprise, typed.creditCode, unknown < MOST_SUGGESTIONS)
+    if (reading.kind === 'fault' && reading.rule === 'unknown-enterprise') unknown += 1
     if (key.length <= LONGEST_REMEMBERED * 2) others.set(key, reading)
     return reading
   }
@@ -114,10 +101,10 @@ export function rowReader(table: Table, register: readonly Enterprise[], today: 
     takePeriod(table, shaped, period)
     if (known) shaped.enterprise = known
     else takeWho(table, shaped, whoOf(typed))
-    shaped.outputYtdYuan = figure(table, shaped, 'outputYtd')
-    if (typed.outputMonth !== null) shaped.outputMonthYuan = figure(table, shaped, 'outputMonth')
-    if (typed.outputYtdLastYear !== null) shaped.outputYtdLastYearYuan = figure(table, shaped, 'outputYtdLastYear')
-    if (typed.valueAddedYtd !== null) shaped.valueAddedYtdYuan = figure(table, shaped, 'valueAddedYtd')
+    shaped.outputYtdYuan = takeFigure(table, shaped, 'outputYtd')
+    if (typed.outputMonth !== null) shaped.outputMonthYuan = takeFigure(table, shaped, 'outputMonth')
+    if (typed.outputYtdLastYear !== null) shaped.outputYtdLastYearYuan = takeFigure(table, shaped, 'outputYtdLastYear')
+    if (typed.valueAddedYtd !== null) shaped.valueAddedYtdYuan = takeFigure(table, shaped, 'valueAddedYtd')
     return shaped
   }
   return { shape }
@@ -130,7 +117,7 @@ function namesAsTyped(index: NameIndex): ReadonlyMap<CellValue, Enterprise> {
 }
 
 function wordsOf(cell: CellValue): string {
-  const text = cleanText(textOf(cell))
+  const text = cleanText(textOf(cell).slice(0, LONGEST_WORDS * 2))
   return isPlaceholder(text) ? '' : cutText(text, LONGEST_WORDS)
 }
 
@@ -150,41 +137,3 @@ function takeWho(table: Table, shaped: ShapedRow, reading: WhoReading): void {
   shaped.enterprise = reading.enterprise
   if (reading.variant) addProblem(table, shaped, 'enterprise', 'normalised-name', { name: reading.enterprise.name })
 }
-
-/** The amount of a figure cell. A bad optional cell is left out with a note, so that it doesn't reject a good output. */
-function figure(table: Table, shaped: ShapedRow, column: FigureColumn): Yuan | null {
-  const required = column === 'outputYtd'
-  const reading = readNumber(shaped.typed[column], '万元')
-  if (reading.kind === 'missing') {
-    if (required) addProblem(table, shaped, column, 'missing-output', {})
-    return null
-  }
-  let rule: Rule | null = null
-  let facts: Facts = {}
-  let yuan: Yuan | null = null
-  if (reading.kind === 'fault') {
-    rule = reading.rule
-    facts = { ...(reading.why && { why: reading.why }), ...(reading.meant && { meant: reading.meant }) }
-  } else {
-    yuan = yuanFromTenThousand(reading.value)
-    if (yuan === null || Math.abs(yuan) > MAX_YUAN) {
-      rule = 'unreadable-number'
-      facts = { why: 'too-large' }
-    } else if (column === 'outputYtdLastYear' && yuan < 0) rule = 'negative-output'
-  }
-  if (rule !== null) {
-    if (required) addProblem(table, shaped, column, rule, facts)
-    else addProblem(table, shaped, column, 'left-out-cell', { ...facts, reason: rule })
-    return null
-  }
-  if (reading.kind === 'value' && yuan !== null) {
-    if (reading.normalised) addProblem(table, shaped, column, 'normalised-number', { value: String(reading.value) })
-    if (changesWhenRounded(reading.value, yuan))
-      addProblem(table, shaped, column, 'rounded', { value: String(tenThousandFromYuan(yuan)) })
-  }
-  return yuan
-}
-
-/** Sheets show 15 digits: a difference beyond them is the dust of binary fractions, not something that somebody typed (B24). */
-const changesWhenRounded = (tenThousandYuan: number, yuan: Yuan): boolean =>
-  Math.abs(tenThousandYuan * 1e4 - yuan) > Math.max(1e-5, Math.abs(yuan) * 1e-14)

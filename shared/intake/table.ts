@@ -13,7 +13,7 @@ export interface Table {
 /** What the catalogue's sentence about a problem needs. */
 export type Facts = Problem['facts']
 
-export const NO_FACTS: Facts = {}
+const NO_FACTS: Facts = {}
 
 /** The cell of a column in the sheet's row (from 1); a column that is not there is empty. */
 export function cellAt(table: Table, row: number, column: ColumnKey): CellValue {

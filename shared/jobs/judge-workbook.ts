@@ -56,6 +56,14 @@ export function judgeWorkbook(snapshot: Snapshot, dayIn: (timeZone: string) => D
     register,
     plan,
     problems: [...settingProblems, ...clusterProblems, ...registerProblems, ...planProblems],
-    formula: inspectFormula(cells.rows, columns.headerRow, columns.index, status, statusTitle, judged.rows, textsFor(settings.language)),
+    formula: inspectFormula(
+      cells.rows,
+      columns.headerRow,
+      columns.index,
+      status,
+      statusTitle,
+      judged.rows,
+      textsFor(settings.language),
+    ),
   }
 }

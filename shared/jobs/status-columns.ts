@@ -1,5 +1,5 @@
-import { lookupKeys, rowKey } from '../model/row-key.ts'
-import type { CellValue, ColumnKey } from '../model/tabs.ts'
+import { figuresKey, fullKey, otherFullKeys, rowKey } from '../model/row-key.ts'
+import { type CellValue, COLUMNS, type ColumnKey } from '../model/tabs.ts'
 import { ALL_TEXTS, type Texts } from '../model/texts/texts.ts'
 import type { JudgedRow } from '../model/verdict.ts'
 import { statusFormula } from '../report/status-formula.ts'
@@ -11,6 +11,9 @@ export interface FormulaState {
   text: string
   intact: boolean
 }
+
+/** A broken formula shows on all rows or nearly all; so many are enough to notice. */
+const ROWS_LOOKED_AT = 400
 
 /**
  * Finds out from what the status columns show whether their formula still works. Typing below it makes its header cell an error;
@@ -29,10 +32,13 @@ export function inspectFormula(
   const column =
     columns.status ?? brokenFormula(headers) ?? (columns.message !== undefined ? columns.message - 1 : headers.length)
   const text = statusFormula(headerRow, columns, statusTitle, texts.workbook)
-  const place = { headerRow, column }
   const header = texts.workbook.header.submissions
   const headersRight = headers[column] === header.status && headers[column + 1] === header.message
-  return { place, text, intact: headersRight && showsWhatItShould(submissions, column, statusCells, judged) }
+  const step = Math.max(1, Math.ceil(judged.length / ROWS_LOOKED_AT))
+  const looked = judged.filter((_, index) => index % step === 0)
+  const entries = entriesFor(looked, statusCells)
+  const wrong = looked.filter((row) => !expectedStatus(row, entries).includes(submissions[row.row - 1]?.[column] ?? null))
+  return { place: { headerRow, column }, text, intact: headersRight && wrong.length * 2 <= looked.length }
 }
 
 /** A header cell that shows an error value: the formula can't spread out. */
@@ -41,28 +47,31 @@ function brokenFormula(headers: readonly CellValue[]): number | undefined {
   return index < 0 ? undefined : index
 }
 
-/** Most rows show what `_status` says of them; single ones may have been edited since. */
-function showsWhatItShould(
-  submissions: readonly (readonly CellValue[])[],
-  column: number,
+const STATUS = COLUMNS.status.indexOf('status')
+const FIGURES = COLUMNS.status.indexOf('figures')
+
+/** What the formula shows for a row by the `_status` that it looks into now; the words may be of either language. */
+function expectedStatus({ typed }: JudgedRow, entries: ReadonlyMap<string, readonly CellValue[]>): CellValue[] {
+  const find = (key: string) => entries.get(key.toLowerCase())
+  const full = [fullKey(typed), ...otherFullKeys(typed)].map(find).find((entry) => entry !== undefined)
+  if (full) return [full[STATUS] ?? null]
+  const row = find(rowKey(typed))
+  if (!row) return ALL_TEXTS.map(({ workbook }) => workbook.notYetJudged)
+  return row[FIGURES] === figuresKey(typed) ? [row[STATUS] ?? null] : ALL_TEXTS.map(({ workbook }) => workbook.edited)
+}
+
+/** The entries of `_status` that these rows may be found under. */
+function entriesFor(
+  rows: readonly JudgedRow[],
   statusCells: readonly (readonly CellValue[])[],
-  judged: readonly JudgedRow[],
-): boolean {
-  const status = new Map<string, CellValue>()
-  const known = new Set<string>()
-  for (const row of statusCells.slice(1)) {
-    status.set(String(row[0] ?? '').toLowerCase(), row[1] ?? null)
-    known.add(String(row[3] ?? '').toLowerCase())
+): Map<string, readonly CellValue[]> {
+  const wanted = new Set(
+    rows.flatMap(({ typed }) => [rowKey(typed), fullKey(typed), ...otherFullKeys(typed)]).map((key) => key.toLowerCase()),
+  )
+  const entries = new Map<string, readonly CellValue[]>()
+  for (const entry of statusCells.slice(1)) {
+    const key = String(entry[0] ?? '').toLowerCase()
+    if (wanted.has(key)) entries.set(key, entry)
   }
-  const unseen = ALL_TEXTS.map(({ workbook }) => workbook.notYetJudged as CellValue)
-  const edited = ALL_TEXTS.map(({ workbook }) => workbook.edited as CellValue)
-  const wrong = judged.filter(({ row, typed }) => {
-    const shown = submissions[row - 1]?.[column] ?? null
-    const key = lookupKeys(typed)
-      .map((each) => each.toLowerCase())
-      .find((each) => status.has(each))
-    if (key !== undefined) return shown !== status.get(key)
-    return !(known.has(rowKey(typed).toLowerCase()) ? edited : unseen).includes(shown)
-  })
-  return wrong.length * 2 <= judged.length
+  return entries
 }

@@ -33,20 +33,26 @@ export const rowKey = (typed: TypedRow): string => `${text(typed.period)}|${text
 export const figuresKey = (typed: TypedRow): string =>
   `${figure(typed.outputYtd)}|${figure(typed.outputMonth)}|${figure(typed.outputYtdLastYear)}|${figure(typed.valueAddedYtd)}`
 
+/** Row key and figures in one: tells rows of one enterprise and month apart. */
+export const fullKey = (typed: TypedRow): string => `${rowKey(typed)}|${figuresKey(typed)}`
+
 /**
- * Every key under which the formula may look the row up: where a cell's text may stand for an error value or, in a figure, for a
- * date, the formula sees something else than its text, and what it sees can't be told from here.
+ * Full keys that the formula may see instead of the row's own: where a cell's text may stand for an error value or, in a figure,
+ * for a date, the formula reads something else than its text, and what it reads can't be told from here. Mostly none.
  */
-export function lookupKeys(typed: TypedRow): string[] {
-  const identity = [typed.period, typed.enterprise, typed.creditCode].map((cell) => variants(text(cell)))
-  const figures = [typed.outputYtd, typed.outputMonth, typed.outputYtdLastYear, typed.valueAddedYtd].map((cell) =>
-    typeof cell === 'string' ? [...variants(text(cell)), ...serialOf(cell)] : [figure(cell)],
-  )
-  let keys = ['']
-  for (const [index, parts] of [...identity, ...figures].entries())
-    keys = keys.flatMap((key) => parts.map((part) => (index === 0 ? part : `${key}|${part}`))).slice(0, 16)
-  return keys
+export function otherFullKeys(typed: TypedRow): string[] {
+  const identity = [typed.period, typed.enterprise, typed.creditCode]
+  const figures = [typed.outputYtd, typed.outputMonth, typed.outputYtdLastYear, typed.valueAddedYtd]
+  if (!identity.some(isDoubtful) && !figures.some(isDoubtful)) return []
+  const parts = [
+    ...identity.map((cell) => variants(text(cell))),
+    ...figures.map((cell) => (typeof cell === 'string' ? [...variants(text(cell)), ...serialOf(cell)] : [figure(cell)])),
+  ]
+  const keys = parts.reduce<string[]>((all, some, index) => (index === 0 ? some : all.flatMap((key) => some.map((part) => `${key}|${part}`))), [])
+  return keys.slice(1, 16)
 }
+
+const isDoubtful = (cell: CellValue): boolean => typeof cell === 'string' && /^#|^\s*\d{4}[-/.年]\d/.test(cell)
 
 const variants = (shown: string): string[] =>
   /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)$/.test(shown) ? [shown, '#'] : [shown]
@@ -59,4 +65,5 @@ function serialOf(shown: string): string[] {
   return [`${days}.0000`]
 }
 
+/** What is known of a row that no run has seen. */
 export const NO_MEMORY: RowMemory = { explainedFigures: '', explainedWords: '', onTimeFigures: '' }

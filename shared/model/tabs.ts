@@ -67,7 +67,7 @@ export const COLUMNS = {
     'result',
     'trigger',
   ],
-  status: ['key', 'status', 'message', 'rowKey', 'explainedFigures', 'explainedWords', 'onTimeFigures'],
+  status: ['key', 'figures', 'status', 'message', 'onTimeFigures', 'explainedFigures', 'explainedWords'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Tabs that are tables with a header row, found by metadata or title, their columns by header. */

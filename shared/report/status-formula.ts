@@ -27,14 +27,19 @@ export function statusFormula(
   const figure = (range: string | undefined) => (range ? `IF(ISNUMBER(${range}),TEXT(${range},"0.0000"),${text(range)})` : '""')
   const identity = IDENTITY_COLUMNS.map((key) => text(whole(key)))
   const figures = FIGURE_COLUMNS.map((key) => figure(whole(key)))
-  const rowKey = identity.join('&"|"&')
+  const row = identity.join('&"|"&')
+  const own = figures.join('&"|"&')
   const table = `'${statusTab.replaceAll("'", "''")}'!`
   const pair = (status: string, message: string) => `{"${status.replaceAll('"', '""')}","${message.replaceAll('"', '""')}"}`
+  const lookUp = (key: string, columns: string) => `VLOOKUP(${escaped(key)},${table}A:D,${columns},FALSE)`
+  const { header, notYetJudged, edited } = texts
   return (
-    `=ARRAYFORMULA(IF(ROW(${first}:${first.replace(/\d+$/, '')})=ROW(${first}),${pair(texts.header.submissions.status, texts.header.submissions.message)},` +
+    `=ARRAYFORMULA(IF(ROW(${first}:${first.replace(/\d+$/, '')})=ROW(${first}),${pair(header.submissions.status, header.submissions.message)},` +
     `IF(LEN(TRIM(${[...identity, ...figures].join('&')}))=0,"",` +
-    `IFNA(VLOOKUP(${escaped(`${rowKey}&"|"&${figures.join('&"|"&')}`)},${table}A:C,{2,3},FALSE),` +
-    `IF(ISNA(VLOOKUP(${escaped(rowKey)},${table}D:D,1,FALSE)),${pair(texts.notYetJudged, '')},${pair(texts.edited, '')})))))`
+    // Rows that share enterprise and month stand under their full key; all others under the row's, with their figures beside it.
+    `IFNA(${lookUp(`${row}&"|"&${own}`, '{3,4}')},` +
+    `IF(ISNA(${lookUp(row, '1')}),${pair(notYetJudged, '')},` +
+    `IF(${lookUp(row, '2')}=${own},${lookUp(row, '{3,4}')},${pair(edited, '')}))))))`
   )
 }
 

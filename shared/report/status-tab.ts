@@ -1,4 +1,4 @@
-import { lookupKeys, rowKey } from '../model/row-key.ts'
+import { figuresKey, fullKey, otherFullKeys, rowKey } from '../model/row-key.ts'
 import type { SheetRequest } from '../model/sheet-request.ts'
 import { type CellValue, COLUMNS } from '../model/tabs.ts'
 import type { Texts } from '../model/texts/texts.ts'
@@ -7,55 +7,100 @@ import { changedCells, growRows } from './cells.ts'
 
 const MESSAGE_LENGTH = 600
 
-/** What earlier runs remember of each row, by its identity as typed, from the cells of `_status` (header included). */
+/** Stands for "the figures of column B": most rows are remembered with the figures that they have. */
+const SAME = '='
+
+const KEY = COLUMNS.status.indexOf('key')
+const FIGURES = COLUMNS.status.indexOf('figures')
+const ON_TIME = COLUMNS.status.indexOf('onTimeFigures')
+const EXPLAINED = COLUMNS.status.indexOf('explainedFigures')
+const WORDS = COLUMNS.status.indexOf('explainedWords')
+
+const textOf = (value: CellValue | undefined): string => (value == null ? '' : String(value))
+
+/** What earlier runs remember of rows, by `rowKey`, from the cells of `_status` (header included). */
 export function readMemory(cells: readonly (readonly CellValue[])[]): Map<string, RowMemory> {
   const memory = new Map<string, RowMemory>()
-  const text = (value: CellValue | undefined) => (value == null ? '' : String(value))
   for (const row of cells.slice(1)) {
-    const key = text(row[3])
-    if (key === '') continue
-    const found = { explainedFigures: text(row[4]), explainedWords: text(row[5]), onTimeFigures: text(row[6]) }
-    const known = memory.get(key)
-    if (!known || known.explainedFigures + known.onTimeFigures === '') memory.set(key, found)
+    if (!row[ON_TIME] && !row[EXPLAINED]) continue
+    const figures = (index: number) => (row[index] === SAME ? textOf(row[FIGURES]) : textOf(row[index]))
+    memory.set(textOf(row[KEY]), {
+      onTimeFigures: figures(ON_TIME),
+      explainedFigures: figures(EXPLAINED),
+      explainedWords: textOf(row[WORDS]),
+    })
   }
   return memory
 }
 
+/** What the status and message columns will show for a judged row. */
+function shownFor(row: JudgedRow, texts: Texts): [string, string] {
+  const advice = row.problems.map((problem) => texts.rules.advice[problem.rule](problem)).join(' ')
+  return [texts.workbook.verdict[row.verdict], advice.length > MESSAGE_LENGTH ? `${advice.slice(0, MESSAGE_LENGTH)}…` : advice]
+}
+
+/** Entries by folded key: VLOOKUP doesn't tell upper from lower case, neither may the table. */
+function entriesOf(judged: readonly JudgedRow[], texts: Texts): Map<string, CellValue[]> {
+  const entries = new Map<string, CellValue[]>()
+  const add = (key: string, entry: CellValue[]) => {
+    const folded = key.toLowerCase()
+    if (!entries.has(folded)) entries.set(folded, entry)
+  }
+  const shared = sharedKeys(judged)
+  for (const row of judged) {
+    const key = rowKey(row.typed)
+    const own = figuresKey(row.typed)
+    const others = otherFullKeys(row.typed)
+    const [status, message] = shownFor(row, texts)
+    const alone = others.length === 0 && !shared.has(key.toLowerCase())
+    if (!alone) for (const full of [fullKey(row.typed), ...others]) add(full, [full, null, status, message])
+    const { onTimeFigures, explainedFigures, explainedWords } = row.memory
+    const figures = alone ? own : null
+    const remembered = (text: string) => (text !== '' && text === figures ? SAME : text)
+    add(key, [
+      key,
+      figures,
+      alone ? status : null,
+      alone ? message : null,
+      remembered(onTimeFigures),
+      remembered(explainedFigures),
+      explainedWords,
+    ])
+  }
+  return entries
+}
+
+/** Folded row keys that rows with different figures share: their verdicts stand under their full keys. */
+function sharedKeys(judged: readonly JudgedRow[]): Set<string> {
+  const figuresByKey = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { typed } of judged) {
+    const key = rowKey(typed).toLowerCase()
+    const own = figuresKey(typed).toLowerCase()
+    const known = figuresByKey.get(key)
+    if (known === undefined) figuresByKey.set(key, own)
+    else if (known !== own) shared.add(key)
+  }
+  return shared
+}
+
 /**
- * The rows of `_status` for the judged rows. A row that was there keeps its place, so that sorting Submissions changes nothing
+ * The rows of `_status` for the judged rows. An entry that was there keeps its place, so that sorting Submissions changes nothing
  * here; places that became free are filled first.
  */
 function statusRows(present: readonly (readonly CellValue[])[], judged: readonly JudgedRow[], texts: Texts): CellValue[][] {
-  const wanted = new Map<string, CellValue[]>()
-  for (const row of judged) {
-    const advice = row.problems.map((problem) => texts.rules.advice[problem.rule](problem)).join(' ')
-    const message = advice.length > MESSAGE_LENGTH ? `${advice.slice(0, MESSAGE_LENGTH)}…` : advice
-    const { explainedFigures, explainedWords, onTimeFigures } = row.memory
-    for (const key of lookupKeys(row.typed)) {
-      // VLOOKUP doesn't tell upper from lower case; neither may the table.
-      const folded = key.toLowerCase()
-      if (!wanted.has(folded))
-        wanted.set(folded, [
-          key,
-          texts.workbook.verdict[row.verdict],
-          message,
-          rowKey(row.typed),
-          explainedFigures,
-          explainedWords,
-          onTimeFigures,
-        ])
-    }
-  }
+  const wanted = entriesOf(judged, texts)
   const rows: CellValue[][] = []
   const free: number[] = []
   for (const [index, old] of present.entries()) {
-    const folded = String(old[0] ?? '').toLowerCase()
+    const folded = textOf(old[KEY]).toLowerCase()
     const now = wanted.get(folded)
     rows[index] = now ?? []
     if (now) wanted.delete(folded)
     else free.push(index)
   }
-  for (const row of wanted.values()) rows[free.shift() ?? rows.length] = row
+  let next = 0
+  for (const row of wanted.values()) rows[free[next++] ?? rows.length] = row
   return rows
 }
 

@@ -26,11 +26,12 @@ async function floor(urls: string[]): Promise<void> {
   }
 }
 
-/** The addresses that the product asks, by watching it ask. */
+/** The addresses that the product asked last, from the emulator's log. */
 async function urlsAsked(): Promise<string[]> {
   const answer = await fetch(`${url}/_emulator/requests`)
-  const { requests } = (await answer.json()) as { requests: { method: string; url: string }[] }
-  return requests.filter(({ method, url: path }) => method === 'GET' && path.includes(spreadsheetId)).slice(-2).map(({ url: path }) => `${url}${path}`)
+  const { entries } = (await answer.json()) as { entries: { kind: string; path: string; query: string }[] }
+  const reads = entries.filter(({ kind, path }) => kind === 'read' && path.includes(spreadsheetId))
+  return reads.slice(-2).map(({ path, query }) => `${url}${path}?${query}`)
 }
 
 async function product(): Promise<void> {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { recalculate } from '../../../shared/jobs/recalculate.ts'
 import { realWorld, workbookOf } from '../../world.ts'
 import { type CommonOptions, configOf, dayOption, print, withCommonOptions } from '../output.ts'
+import { problemList } from '../problem-list.ts'
 import { progressTable } from '../progress-table.ts'
 
 /** `tallysheet recalculate` */
@@ -20,5 +21,5 @@ export const recalculateCommand = (): Command =>
         },
         { ...realWorld(options.verbose ?? false), workbook: workbookOf(config) },
       )
-      print(options, document, () => progressTable(document))
+      print(options, document, () => `${progressTable(document)}\n${problemList(document)}`)
     })

@@ -4,11 +4,12 @@ import { startGoogleApis } from '../../../infra/local/google-apis/server.ts'
 import { parseConfig } from '../../../shared/config.ts'
 import { recalculate } from '../../../shared/jobs/recalculate.ts'
 import type { RecalculationDocument } from '../../../shared/jobs/recalculation-document.ts'
-import { generatePingyin } from '../../../shared/jobs/sample/generate-pingyin.ts'
+import { generatePingyin, SAMPLE_AS_OF } from '../../../shared/jobs/sample/generate-pingyin.ts'
 import { setUp } from '../../../shared/jobs/set-up.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
 import { realWorld, workbookMakerOf, workbookOf } from '../../world.ts'
 import type { LocalOptions } from '../commands/local.ts'
+import { problemList } from '../problem-list.ts'
 import { progressTable } from '../progress-table.ts'
 import { takeDataFolder } from './data-folder.ts'
 import { exportWorkbook } from './export-workbook.ts'
@@ -29,13 +30,19 @@ export async function runLocal(options: LocalOptions): Promise<void> {
     })
     try {
       const { today } = parseConfig({ ...process.env, TALLYSHEET_GOOGLE_URL: apis.url })
-      const spreadsheetId = await openOrMake(folder.path(WORKBOOK_FILE), apis.url, options)
+      const { spreadsheetId, made } = await openOrMake(folder.path(WORKBOOK_FILE), apis.url, options)
       const connection = { googleUrl: apis.url, spreadsheetId }
-      const world = { ...realWorld(false), workbook: workbookOf(connection) }
-      const document = await recalculate({ reason: 'start', who: 'local', ...(today ? { today } : {}) }, world)
+      const run = (reason: string, day?: string) =>
+        recalculate(
+          { reason, who: 'local', ...(day ? { today: day } : {}) },
+          { ...realWorld(false), workbook: workbookOf(connection) },
+        )
+      // The sample's figures end in 2025: what the program has to say of a plan under way shows on a day when they were new.
+      if (made && options.sample === 'pingyin' && !today) say(`${progressTable(await run('sample', SAMPLE_AS_OF))}\n`)
+      const document = await run('start', today)
       await keep(folder.path('workbook.xlsx'), folder.path('progress.json'), connection, document)
       await apis.save()
-      say(progressTable(document))
+      say(`${progressTable(document)}\n${problemList(document)}`)
       say(`${folder.path('workbook.xlsx')}\n${folder.path('progress.json')}`)
       if (options.once) return
       await serve(apis, connection, today, options, say)
@@ -49,8 +56,12 @@ export async function runLocal(options: LocalOptions): Promise<void> {
 }
 
 /** The workbook of an earlier start, or a new one. */
-async function openOrMake(file: string, googleUrl: string, { language, sample }: LocalOptions): Promise<string> {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')).spreadsheetId
+async function openOrMake(
+  file: string,
+  googleUrl: string,
+  { language, sample }: LocalOptions,
+): Promise<{ spreadsheetId: string; made: boolean }> {
+  if (existsSync(file)) return { spreadsheetId: JSON.parse(readFileSync(file, 'utf8')).spreadsheetId, made: false }
   const title = language === 'zh-CN' ? '平阴县工业强县目标进度' : 'Pingyin: progress of the plan'
   const spreadsheetId = await workbookMakerOf({ googleUrl }).create(
     title,
@@ -62,7 +73,7 @@ async function openOrMake(file: string, googleUrl: string, { language, sample }:
     { ...realWorld(false), workbook: workbookOf({ googleUrl, spreadsheetId }) },
   )
   writeFileSync(file, JSON.stringify({ spreadsheetId }))
-  return spreadsheetId
+  return { spreadsheetId, made: true }
 }
 
 async function keep(

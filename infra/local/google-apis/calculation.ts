@@ -25,6 +25,8 @@ export class Calculation {
   #results = new Map<number, Values>()
   #spilled = new Map<number, Values>()
   #spilling = new Map<number, Values>()
+  /** Columns, by sheet, in which formulas found empty cells during the present pass. */
+  #readEmpty = new Map<number, Set<number>>()
   readonly #running = new Set<string>()
   readonly #memo: NonNullable<FormulaWorld['memo']> = new Map()
 
@@ -71,13 +73,26 @@ export class Calculation {
       this.#memo.clear()
       this.#results = new Map()
       this.#spilling = new Map()
+      this.#readEmpty = new Map()
       for (const sheet of this.#spreadsheet.sheets) {
         for (const [row, column, formula] of sheet.grid.formulaCells()) this.#result(sheet, row, column, formula)
       }
-      const settled = sameSpill(this.#spilled, this.#spilling)
+      const settled = sameSpill(this.#spilled, this.#spilling) || !this.#missedSpill()
       this.#spilled = this.#spilling
       if (settled) return
     }
+  }
+
+  /** Whether a formula may have read a cell before something was spilled into it: whole columns are compared, rows need not be. */
+  #missedSpill(): boolean {
+    for (const sheet of this.#spreadsheet.sheets) {
+      const values = this.#spilling.get(sheet.sheetId)
+      if (!values || values.size === 0) continue
+      if (rowsOf(values) > sheet.grid.usedRows) return true
+      const read = this.#readEmpty.get(sheet.sheetId)
+      if (read && [...values.keys()].some((key) => read.has(key % COLUMNS))) return true
+    }
+    return false
   }
 
   #lookUp(sheet: Sheet, row: number, column: number): CellValue {
@@ -85,7 +100,12 @@ export class Calculation {
     if (slot !== undefined && typeof slot !== 'object') return slot
     const formula = formulaOf(slot)
     if (formula !== undefined) return this.#result(sheet, row, column, formula)
-    return asCell(slot).value ?? this.#spilled.get(sheet.sheetId)?.get(cellKey(row, column)) ?? null
+    const value = asCell(slot).value ?? this.#spilled.get(sheet.sheetId)?.get(cellKey(row, column))
+    if (value !== undefined) return value
+    const columns = this.#readEmpty.get(sheet.sheetId)
+    if (columns) columns.add(column)
+    else this.#readEmpty.set(sheet.sheetId, new Set([column]))
+    return null
   }
 
   #result(sheet: Sheet, row: number, column: number, formula: string): CellValue {

@@ -5,6 +5,8 @@ export interface LoggedRequest {
   readonly at: number
   readonly method: string
   readonly path: string
+  /** Without the question mark. */
+  readonly query: string
   readonly kind: CallKind
   /** Kinds inside a batchUpdate. */
   readonly kinds: readonly string[]

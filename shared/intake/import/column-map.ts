@@ -3,15 +3,7 @@ import { textOf } from '../clean-text.ts'
 import { foldName } from '../read-name.ts'
 
 /** What a column of an imported file can hold. */
-export const IMPORT_FIELDS = [
-  'period',
-  'enterprise',
-  'creditCode',
-  'cluster',
-  'outputYtd',
-  'outputMonth',
-  'valueAddedYtd',
-] as const
+const IMPORT_FIELDS = ['period', 'enterprise', 'creditCode', 'cluster', 'outputYtd', 'outputMonth', 'valueAddedYtd'] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
 /** Which column of the file holds what, by its header; of the two outputs there is exactly one. */

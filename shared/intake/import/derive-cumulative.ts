@@ -22,7 +22,7 @@ interface Derived {
   problems: ImportProblem[]
 }
 
-export interface DeriveOptions {
+interface DeriveOptions {
   /** What the file's output is. */
   output: 'month' | 'year-to-date'
   janFeb: 'merged' | 'separate'

@@ -11,7 +11,7 @@ import type { ImportField } from './column-map.ts'
  * Notes on an enterprise: `months-without-row`: taken as no output (enterprise, months); `stopped-reporting`: silent for the last twelve
  * months of the file, so it reports until its last month (enterprise, month).
  */
-export type ImportRule = Rule | 'differs-from-existing' | 'total-unknown' | 'months-without-row' | 'stopped-reporting'
+type ImportRule = Rule | 'differs-from-existing' | 'total-unknown' | 'months-without-row' | 'stopped-reporting'
 
 /** One thing to say about one row of the file, or about an enterprise in it. A row whose one is `subtotal-row` is no report and not added either. */
 export interface ImportProblem {

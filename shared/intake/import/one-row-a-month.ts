@@ -9,6 +9,9 @@ interface Reports {
   problems: ImportProblem[]
 }
 
+/** How many of the rows that disagree a problem names at most. */
+const ROWS_NAMED = 6
+
 /** Counts identical rows once and lets none of several that differ count, because nobody can tell which is right. */
 export function oneRowAMonth(source: readonly SourceRow[]): Reports {
   const reports: Reports = { rows: [], repeated: 0, problems: [] }
@@ -20,8 +23,11 @@ export function oneRowAMonth(source: readonly SourceRow[]): Reports {
       reports.repeated += others.length
       continue
     }
-    const rows = readable.map(({ row }) => row).join(', ')
-    reports.problems.push(...readable.map((row) => rejectedRow(row, 'conflicting-duplicate', { rows })))
+    const named = readable.slice(0, ROWS_NAMED)
+    for (const row of readable) {
+      const rows = named.flatMap((other) => (other === row ? [] : other.row)).join(', ')
+      reports.problems.push(rejectedRow(row, 'conflicting-duplicate', { rows }))
+    }
     reports.rows.push({ ...first, outputYuan: null })
   }
   return reports

@@ -2,7 +2,7 @@ import type { Enterprise } from '../../model/enterprise.ts'
 import type { Rule } from '../../model/problem.ts'
 import type { CellValue } from '../../model/tabs.ts'
 import { keptText } from '../clean-text.ts'
-import { foldCode, foldName, indexNames, readWho } from '../read-name.ts'
+import { foldCode, foldName, indexNames, readWho, type WhoReading } from '../read-name.ts'
 
 /** Who a row of the file is about. */
 export interface Party {
@@ -16,9 +16,7 @@ export interface Party {
   isNew: boolean
 }
 
-export type PartyReading =
-  | { party: Party }
-  | { rule: Rule; field: 'enterprise' | 'creditCode'; facts: Readonly<Record<string, string>> }
+type PartyReading = { party: Party } | { rule: Rule; field: 'enterprise' | 'creditCode'; facts: Readonly<Record<string, string>> }
 
 export interface Parties {
   /** Tells the enterprise of a row of the file; may make a new one. */
@@ -32,16 +30,25 @@ export function openParties(register: readonly Enterprise[], mayAdd: boolean): P
   const index = indexNames(register)
   const registered = register.map(partyOf)
   const known = new Map(register.map((enterprise, place) => [enterprise, registered[place]!]))
+  const readings = new Map<string, WhoReading>()
   const byName = new Map<string, Party>()
   const byCode = new Map<string, Party>()
 
   function of(nameCell: CellValue, codeCell: CellValue): PartyReading {
-    const who = readWho(index, nameCell, codeCell, true)
+    const who = readOnce(nameCell, codeCell)
     if (who.kind === 'enterprise') return { party: known.get(who.enterprise)! }
     const name = keptText(nameCell)
     if (who.rule !== 'unknown-enterprise' || !mayAdd || name === '')
       return { rule: who.rule, field: who.column, facts: who.facts }
     return fresh(name, foldCode(codeCell) || null)
+  }
+
+  // Looking for a near name is slow, and a file repeats its names.
+  function readOnce(nameCell: CellValue, codeCell: CellValue): WhoReading {
+    const cells = JSON.stringify([nameCell, codeCell])
+    const who = readings.get(cells) ?? readWho(index, nameCell, codeCell, true)
+    readings.set(cells, who)
+    return who
   }
 
   function fresh(name: string, code: string | null): PartyReading {

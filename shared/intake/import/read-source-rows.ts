@@ -109,20 +109,25 @@ function partyIn({ cell, reject }: CellReader, parties: Parties): Party | null {
 function outputIn({ cell, outputField, reject }: CellReader): Yuan | null {
   const reading = yuanOf(cell(outputField))
   if (reading === 'missing') return reject(outputField, 'missing-output')
-  return typeof reading === 'number' ? reading : reject(outputField, reading.rule)
+  return typeof reading === 'number' ? reading : reject(outputField, reading.rule, reading.facts)
 }
 
 /** A bad optional cell doesn't keep a good output out. */
 function valueAddedIn({ cell, note }: CellReader): Yuan | null {
   const reading = yuanOf(cell('valueAddedYtd'))
   if (reading === 'missing') return null
-  return typeof reading === 'number' ? reading : note('valueAddedYtd', 'left-out-cell', { reason: reading.rule })
+  return typeof reading === 'number'
+    ? reading
+    : note('valueAddedYtd', 'left-out-cell', { ...reading.facts, reason: reading.rule })
 }
 
-function yuanOf(cell: CellValue): Yuan | 'missing' | { rule: ImportProblem['rule'] } {
+function yuanOf(cell: CellValue): Yuan | 'missing' | Pick<ImportProblem, 'rule' | 'facts'> {
   const reading = readNumber(cell, '万元')
   if (reading.kind === 'missing') return 'missing'
-  if (reading.kind === 'fault') return { rule: reading.rule }
+  if (reading.kind === 'fault') {
+    const { rule, why, meant } = reading
+    return { rule, facts: { ...(why && { why }), ...(meant && { meant }) } }
+  }
   const yuan = yuanFromTenThousand(reading.value)
-  return yuan === null || Math.abs(yuan) > MAX_YUAN ? { rule: 'unreadable-number' } : yuan
+  return yuan === null || Math.abs(yuan) > MAX_YUAN ? { rule: 'unreadable-number', facts: { why: 'too-large' } } : yuan
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../model/day.ts'
 import { formatMonth, type Month } from '../../model/month.ts'
 import type { Language } from '../../model/settings.ts'
 import { type CellValue, COLUMNS, type INPUT_TABS } from '../../model/tabs.ts'
@@ -14,6 +15,9 @@ import { titleRows } from './title-rows.ts'
 
 /** Body rows by tab, cells in the order of COLUMNS; of Submissions the columns that people type. */
 export type Sample = { [T in (typeof INPUT_TABS)[number]]: CellValue[][] }
+
+/** The as-of day on which the sample tells most: its newest month, December 2025, was due a few days ago. */
+export const SAMPLE_AS_OF: Day = '2026-01-15'
 
 const TYPED_COLUMNS = COLUMNS.submissions.slice(0, COLUMNS.submissions.indexOf('status')) as readonly (keyof TypedRow)[]
 

@@ -6,7 +6,7 @@ export const SAMPLE_GROUPS = ['casting', 'carbon', 'building', 'rose-ejiao', 'em
 export type SampleGroup = (typeof SAMPLE_GROUPS)[number]
 
 /** A branch of business as it stands in a firm's name; in the group `emerging` it decides the field. */
-export interface Trade extends Name {
+interface Trade extends Name {
   field?: EmergingField
 }
 

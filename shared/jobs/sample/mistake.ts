@@ -8,7 +8,7 @@ import type { SampleGroup } from './groups.ts'
 import { brandName } from './names.ts'
 
 /** What a change may look at beside the truthful row. */
-export interface Scene {
+interface Scene {
   /** The truthful row of the month before, and what that month alone brought, in 10,000 yuan. */
   before: TypedRow
   monthBefore: number

@@ -107,7 +107,7 @@ export const MISTAKES: readonly Mistake[] = [
 ]
 
 /** What a mistake is and which rule should name it, for whoever checks the judging; the enterprise as typed. */
-export interface SampleMistake {
+interface SampleMistake {
   what: string
   enterprise: Name
   period: string

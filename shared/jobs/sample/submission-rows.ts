@@ -7,7 +7,7 @@ import type { SampleGroup } from './groups.ts'
 import { cumulative, monthOutput, type OutputSeries } from './output-series.ts'
 
 /** A row with who and when it is about, so that a mistake finds it. */
-export interface SampleRow {
+interface SampleRow {
   enterprise: SampleEnterprise
   month: Month
   typed: TypedRow

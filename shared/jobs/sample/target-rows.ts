@@ -76,7 +76,7 @@ const FIGURES: readonly Figure[] = [
     measure: 'emerging-share',
     scope: 'county',
     reach: 20,
-    from: 13.2,
+    from: 14.7,
     dueOn: '2025-12-31',
     name: name('新兴产业占工业增加值比重', "Emerging industries' share of industrial added value"),
     note: name('超过 20%', 'Over 20 %'),

@@ -1,18 +1,27 @@
 import type { Language } from '../settings.ts'
 import type { BasisTexts } from './basis-texts.ts'
+import type { CheckTexts } from './check-texts.ts'
 import { basisEn } from './en/basis.ts'
+import { checkEn } from './en/check.ts'
+import { importsEn } from './en/imports.ts'
 import { messagesEn } from './en/messages.ts'
 import { rulesEn } from './en/rules.ts'
 import { summaryEn } from './en/summary.ts'
+import { templateEn } from './en/template.ts'
 import { workbookEn } from './en/workbook.ts'
+import type { ImportTexts } from './import-texts.ts'
 import type { MessageTexts } from './message-texts.ts'
 import type { RuleTexts } from './rule-texts.ts'
 import type { SummaryTexts } from './summary-texts.ts'
+import type { TemplateTexts } from './template-texts.ts'
 import type { WorkbookTexts } from './workbook-texts.ts'
 import { basisZh } from './zh-CN/basis.ts'
+import { checkZh } from './zh-CN/check.ts'
+import { importsZh } from './zh-CN/imports.ts'
 import { messagesZh } from './zh-CN/messages.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { summaryZh } from './zh-CN/summary.ts'
+import { templateZh } from './zh-CN/template.ts'
 import { workbookZh } from './zh-CN/workbook.ts'
 
 /** Every text that people read, in one language. */
@@ -23,11 +32,34 @@ export interface Texts {
   workbook: WorkbookTexts
   summary: SummaryTexts
   messages: MessageTexts
+  imports: ImportTexts
+  template: TemplateTexts
+  check: CheckTexts
 }
 
 const CATALOGUES: Record<Language, Texts> = {
-  en: { language: 'en', rules: rulesEn, basis: basisEn, workbook: workbookEn, summary: summaryEn, messages: messagesEn },
-  'zh-CN': { language: 'zh-CN', rules: rulesZh, basis: basisZh, workbook: workbookZh, summary: summaryZh, messages: messagesZh },
+  en: {
+    language: 'en',
+    rules: rulesEn,
+    basis: basisEn,
+    workbook: workbookEn,
+    summary: summaryEn,
+    messages: messagesEn,
+    imports: importsEn,
+    template: templateEn,
+    check: checkEn,
+  },
+  'zh-CN': {
+    language: 'zh-CN',
+    rules: rulesZh,
+    basis: basisZh,
+    workbook: workbookZh,
+    summary: summaryZh,
+    messages: messagesZh,
+    imports: importsZh,
+    template: templateZh,
+    check: checkZh,
+  },
 }
 
 /** The catalogue of a language. */

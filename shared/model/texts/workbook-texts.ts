@@ -26,11 +26,4 @@ export interface WorkbookTexts {
   guide: readonly (readonly [string, string])[]
   /** Said in the Guide of a sample workbook. */
   guideSample: readonly [string, string]
-  /** What set-up did, in words. */
-  repaired: {
-    tabMade: (title: string) => string
-    fence: string
-    formula: string
-    marked: (title: string) => string
-  }
 }

@@ -1,109 +1,105 @@
-import type { CellFormat, SheetRequest } from '../../model/sheet-request.ts'
-import { COLUMNS, type ColumnKey, type TabKey, type TableKey } from '../../model/tabs.ts'
+import type { SheetRequest } from '../../model/sheet-request.ts'
+import type { TabDetails } from '../../model/tab-details.ts'
+import { COLUMNS, type TabKey, type TableKey } from '../../model/tabs.ts'
 import type { Texts } from '../../model/texts/texts.ts'
-import { typedCell } from '../cells.ts'
-import { COLOURS, columnFormat, columnWidth, TAB_LOOKS } from './tab-looks.ts'
+import { PLAIN_WIDTHS } from './column-looks.ts'
+import { mendTab } from './mend-tab.ts'
+import type { ListPlaces, Place } from './mending.ts'
+import { COLOURS } from './tab-looks.ts'
+import { type TabTemplate, tabTemplate } from './tab-template.ts'
 
 /** Rows of a new tab; people add more as they need them. */
 export const NEW_TAB_ROWS = 1_000
 
-const HEADER: CellFormat = {
-  backgroundColorStyle: { rgbColor: COLOURS.header },
-  textFormat: { bold: true, foregroundColorStyle: { rgbColor: COLOURS.ink } },
-  verticalAlignment: 'MIDDLE',
-  wrapStrategy: 'WRAP',
+/** What a new tab takes from the rest of the workbook. */
+export interface NewTabContext {
+  /** Where nothing else has the tab's own title. */
+  title?: string
+  lists?: ListPlaces
+  clusterKeys?: readonly string[]
+  /** Who of the bureau may edit what is protected. */
+  editors?: readonly string[]
 }
 
-const isTable = (tab: TabKey): tab is TableKey => tab in COLUMNS
-
 /** How many columns a new tab has. */
-export const columnsOf = (tab: TabKey): number => (isTable(tab) ? COLUMNS[tab].length : tab === 'guide' ? 2 : 15)
+export const columnsOf = (tab: TabKey): number => (tab in COLUMNS ? COLUMNS[tab as TableKey].length : PLAIN_WIDTHS[tab]!.length)
 
-/** The requests that make a tab anew: sheet, metadata, headers, formats, protection. Its content follows separately. */
-export function createTab(tab: TabKey, sheetId: number, rowCount: number, index: number | null, texts: Texts): SheetRequest[] {
-  const look = TAB_LOOKS[tab]
+/** The place of the columns in a new tab, none of which has a header yet. */
+export const newPlace = ({ columns }: TabTemplate): Place => ({
+  headerRow: 0,
+  columns: Object.fromEntries(columns.map(({ key }, index) => [key, index])),
+  nameless: new Set(columns.map(({ key }) => key)),
+})
+
+/**
+ * The requests that make a tab anew, the first of which adds the sheet: creating is mending a sheet that has nothing. Its content
+ * follows separately.
+ */
+export function createTab(
+  tab: TabKey,
+  sheetId: number,
+  rowCount: number,
+  index: number | null,
+  texts: Texts,
+  context: NewTabContext = {},
+): SheetRequest[] {
+  const template = tabTemplate(tab, context.clusterKeys ?? [], texts)
+  const { colour, hidden } = template
+  const frozenRows = template.columns.length > 0 ? 1 : 0
   const made: SheetRequest = {
     addSheet: {
       properties: {
         sheetId,
-        title: texts.workbook.tab[tab],
-        hidden: look.hidden,
+        title: context.title ?? template.title,
+        hidden,
         ...(index === null ? {} : { index }),
-        ...(look.colour === 'none' ? {} : { tabColorStyle: { rgbColor: COLOURS[look.colour] } }),
-        gridProperties: { rowCount, columnCount: columnsOf(tab), frozenRowCount: isTable(tab) ? 1 : 0 },
+        ...(colour === 'none' ? {} : { tabColorStyle: { rgbColor: COLOURS[colour] } }),
+        gridProperties: { rowCount, columnCount: columnsOf(tab), frozenRowCount: frozenRows },
       },
     },
   }
-  const marked: SheetRequest = {
-    createDeveloperMetadata: {
-      developerMetadata: { metadataKey: 'tallysheet.tab', metadataValue: tab, location: { sheetId }, visibility: 'DOCUMENT' },
-    },
+  const empty: TabDetails = {
+    sheetId,
+    title: template.title,
+    hidden,
+    rowCount,
+    columnCount: columnsOf(tab),
+    frozenRows,
+    rowsRead: rowCount,
+    columns: [],
+    cells: [],
+    protections: [],
+    colourings: [],
   }
-  const guarded: SheetRequest[] = look.protected
-    ? [{ addProtectedRange: { protectedRange: { range: { sheetId }, description: `tallysheet: ${tab}`, warningOnly: false } } }]
-    : []
-  return [made, marked, ...(isTable(tab) ? tableRequests(tab, sheetId, texts) : []), ...guarded]
+  const mendings = mendTab(template, empty, newPlace(template), context.lists ?? {}, context.editors ?? [])
+  return [made, tabMark(tab, sheetId), ...plainLook(tab, sheetId), ...mendings.flatMap(({ requests }) => requests)]
 }
 
-function tableRequests<T extends TableKey>(tab: T, sheetId: number, texts: Texts): SheetRequest[] {
-  const headers = texts.workbook.header[tab] as Record<ColumnKey, string>
-  const columns = COLUMNS[tab] as readonly ColumnKey[]
-  const header: SheetRequest = {
-    updateCells: {
-      start: { sheetId, rowIndex: 0, columnIndex: 0 },
-      rows: [{ values: columns.map((key) => ({ ...typedCell(headers[key]), userEnteredFormat: HEADER })) }],
-      fields: 'userEnteredValue,userEnteredFormat',
-    },
-  }
-  return [
-    header,
-    ...columns.flatMap((key, index): SheetRequest[] => {
-      const range = { sheetId, dimension: 'COLUMNS' as const, startIndex: index, endIndex: index + 1 }
-      const format = columnFormat(tab, key)
-      return [
-        {
-          createDeveloperMetadata: {
-            developerMetadata: {
-              metadataKey: 'tallysheet.column',
-              metadataValue: key,
-              location: { dimensionRange: range },
-              visibility: 'DOCUMENT',
-            },
-          },
-        },
-        { updateDimensionProperties: { range, properties: { pixelSize: columnWidth(key) }, fields: 'pixelSize' } },
-        ...(format
-          ? [
-              {
-                repeatCell: {
-                  range: { sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 },
-                  cell: { userEnteredFormat: format },
-                  fields: 'userEnteredFormat.numberFormat',
-                },
-              },
-            ]
-          : []),
-      ]
+/** The developer metadata by which a tab is found when it was renamed. */
+export const tabMark = (tab: TabKey, sheetId: number): SheetRequest => ({
+  createDeveloperMetadata: {
+    developerMetadata: { metadataKey: 'tallysheet.tab', metadataValue: tab, location: { sheetId }, visibility: 'DOCUMENT' },
+  },
+})
+
+/** Widths of a tab that is no table; the Guide is for reading: headings bold, texts wrapped. */
+function plainLook(tab: TabKey, sheetId: number): SheetRequest[] {
+  const widths = (PLAIN_WIDTHS[tab] ?? []).map(
+    (pixelSize, column): SheetRequest => ({
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+        properties: { pixelSize },
+        fields: 'pixelSize',
+      },
     }),
-  ]
-}
-
-/** Writes the one formula of Submissions into its header cell and clears what stands below in its two columns. */
-export function placeStatusFormula(sheetId: number, headerRow: number, statusColumn: number, formula: string): SheetRequest[] {
-  return [
-    {
-      repeatCell: {
-        range: { sheetId, startRowIndex: headerRow, startColumnIndex: statusColumn, endColumnIndex: statusColumn + 2 },
-        cell: {},
-        fields: 'userEnteredValue',
-      },
+  )
+  if (tab !== 'guide') return widths
+  const look = (column: number, bold: boolean): SheetRequest => ({
+    repeatCell: {
+      range: { sheetId, startColumnIndex: column, endColumnIndex: column + 1 },
+      cell: { userEnteredFormat: { textFormat: { bold }, wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
+      fields: 'userEnteredFormat(textFormat.bold,wrapStrategy,verticalAlignment)',
     },
-    {
-      updateCells: {
-        start: { sheetId, rowIndex: headerRow, columnIndex: statusColumn },
-        rows: [{ values: [{ userEnteredValue: { formulaValue: formula } }] }],
-        fields: 'userEnteredValue',
-      },
-    },
-  ]
+  })
+  return [...widths, look(0, true), look(1, false)]
 }

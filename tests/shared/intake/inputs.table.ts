@@ -5,11 +5,16 @@ import { readNumber } from '../../../shared/intake/read-number.ts'
 import { readRegister } from '../../../shared/intake/read-register.ts'
 import { readTargets } from '../../../shared/intake/read-targets.ts'
 import type { Rule } from '../../../shared/model/problem.ts'
+import type { CellValue } from '../../../shared/model/tabs.ts'
 import type { Verdict } from '../../../shared/model/verdict.ts'
 import { columnsOf, enterprise, headersOf, judge, judgeCells, month, type RowCells, sheet, table } from './sheets.ts'
 
-export const MEIDE = enterprise(0, '玫德集团有限公司', { creditCode: '91370124613300157X', aliases: ['玫德'], reportsFrom: month('2025-03') })
-export const SHANSHUI = enterprise(1, '平阴山水水泥有限公司', { reportsFrom: month('2025-03') })
+const MEIDE = enterprise(0, '玫德集团有限公司', {
+  creditCode: '91370124613300157K',
+  aliases: ['玫德'],
+  reportsFrom: month('2025-03'),
+})
+const SHANSHUI = enterprise(1, '平阴山水水泥有限公司', { reportsFrom: month('2025-03') })
 export const REGISTER = [MEIDE, SHANSHUI]
 /** What a case's row has where the case says nothing else; judged on 5 April 2025. */
 export const CLEAN: RowCells = { period: '2025-03', enterprise: MEIDE.name, outputYtd: 1234.5 }
@@ -22,7 +27,7 @@ export interface RowCase {
   value?: number | null
 }
 /** What a reader gives for something that isn't a row. */
-export interface OtherCase {
+interface OtherCase {
   what: string
   gives: () => unknown
   expected: unknown
@@ -34,19 +39,24 @@ export interface InputRow {
 }
 
 const ok = (cells: RowCells, value = 1234.5): RowCase => ({ cells, verdict: 'accepted', rules: [], value })
-const output = (outputYtd: RowCells['outputYtd'], value: number): RowCase => ok({ outputYtd }, value)
-const fixed = (outputYtd: RowCells['outputYtd'], value: number, rules: readonly Rule[] = ['normalised-number']): RowCase => ({
+const output = (outputYtd: CellValue, value: number): RowCase => ok({ outputYtd }, value)
+const fixed = (outputYtd: CellValue, value: number, rules: readonly Rule[] = ['normalised-number']): RowCase => ({
   cells: { outputYtd },
   verdict: 'noted',
   rules,
   value,
 })
-const bad = (rule: Rule, ...outputs: RowCells['outputYtd'][]): RowCase[] =>
+const bad = (rule: Rule, ...outputs: CellValue[]): RowCase[] =>
   outputs.map((outputYtd) => ({ cells: { outputYtd }, verdict: 'rejected', rules: [rule] }))
-const asked = (...outputs: RowCells['outputYtd'][]): RowCase[] =>
+const asked = (...outputs: CellValue[]): RowCase[] =>
   outputs.map((outputYtd) => ({ cells: { outputYtd }, verdict: 'held', rules: ['ambiguous-number'] }))
-const period = (text: RowCells['period']): RowCase => ({ cells: { period: text }, verdict: 'noted', rules: ['normalised-period'], value: 1234.5 })
-const badPeriod = (rule: Rule, ...periods: RowCells['period'][]): RowCase[] =>
+const period = (text: CellValue): RowCase => ({
+  cells: { period: text },
+  verdict: 'noted',
+  rules: ['normalised-period'],
+  value: 1234.5,
+})
+const badPeriod = (rule: Rule, ...periods: CellValue[]): RowCase[] =>
   periods.map((text) => ({ cells: { period: text }, verdict: 'rejected', rules: [rule] }))
 const name = (text: string, more: RowCells = {}): RowCase => ({
   cells: { enterprise: text, ...more },
@@ -65,7 +75,7 @@ const yuans = (rows: readonly RowCells[], register = REGISTER): number[] =>
   judge(rows, { register, today: '2025-08-01' }).submissions.map(({ outputYtdYuan }) => outputYtdYuan)
 
 /** An enterprise with months March to June of 100 each, and July as typed. */
-const july = (outputYtd: RowCells['outputYtd'], expected: unknown): OtherCase => ({
+const july = (outputYtd: CellValue, expected: unknown): OtherCase => ({
   what: `July ${outputYtd} after 100 a month`,
   gives: () => {
     const months = [
@@ -84,7 +94,11 @@ const july = (outputYtd: RowCells['outputYtd'], expected: unknown): OtherCase =>
 /** All 53 rows of the design's list of what people really type; where it differs from product.md, product.md's verdict. */
 export const INPUTS: readonly InputRow[] = [
   { id: 'B01', input: 'number cell', cases: [output(1234.5, 1234.5), output(1234, 1234), output(0.0001, 0.0001)] },
-  { id: 'B02', input: 'number typed as text', cases: [fixed('1234.5', 1234.5), fixed('1234', 1234), fixed('.5', 0.5), fixed('12.', 12)] },
+  {
+    id: 'B02',
+    input: 'number typed as text',
+    cases: [fixed('1234.5', 1234.5), fixed('1234', 1234), fixed('.5', 0.5), fixed('12.', 12)],
+  },
   {
     id: 'B03',
     input: 'grouping',
@@ -113,18 +127,31 @@ export const INPUTS: readonly InputRow[] = [
     input: '亿 and 万',
     cases: [fixed('3.5亿', 35000), fixed('1200万', 1200), fixed('1.2万', 1.2), fixed('2千万', 2000), fixed('1亿2000万', 12000)],
   },
-  { id: 'B09', input: 'unit stated', cases: [fixed('1200万元', 1200), fixed('3.5亿元', 35000), ...asked('1200元', '¥1200', '5千')] },
+  {
+    id: 'B09',
+    input: 'unit stated',
+    cases: [fixed('1200万元', 1200), fixed('3.5亿元', 35000), ...asked('1200元', '¥1200', '5千')],
+  },
   {
     id: 'B10',
     input: '10,000 times its own history',
-    cases: [july(5_020_000, ['held', true]), july(502, ['held', false]), july(0.0502, ['held', true]), july(505, ['accepted', false])],
+    cases: [
+      july(5_020_000, ['held', true]),
+      july(660, ['held', false]),
+      july(0.0502, ['held', true]),
+      july(505, ['accepted', false]),
+    ],
   },
   {
     id: 'B11',
     input: 'percent',
     cases: [
       ...bad('unreadable-number', '12%', '12％'),
-      { what: '12% in a column of percentages', gives: () => readNumber('12％', '%'), expected: { kind: 'value', value: 12, normalised: true } },
+      {
+        what: '12% in a column of percentages',
+        gives: () => readNumber('12％', '%'),
+        expected: { kind: 'value', value: 12, normalised: true },
+      },
     ],
   },
   {
@@ -146,7 +173,11 @@ export const INPUTS: readonly InputRow[] = [
       ...bad('unreadable-number', '12 34'),
     ],
   },
-  { id: 'B14', input: 'zero width', cases: [fixed('12\u200b34.5', 1234.5), fixed('\ufeff12\u00ad34', 1234), name('玫德\u200b集团有限公司')] },
+  {
+    id: 'B14',
+    input: 'zero width',
+    cases: [fixed('12\u200b34.5', 1234.5), fixed('\ufeff12\u00ad34', 1234), name('玫德\u200b集团有限公司')],
+  },
   { id: 'B15', input: 'blank', cases: bad('missing-output', null, '', '   ', '\u200b\u3000') },
   { id: 'B16', input: 'zero', cases: [output(0, 0), output(-0, 0), fixed('0', 0), fixed('0.00', 0), fixed('-0', 0)] },
   {
@@ -157,20 +188,42 @@ export const INPUTS: readonly InputRow[] = [
   {
     id: 'B18',
     input: 'formula errors',
-    cases: [...bad('formula-error', '#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!'), ...asked('Loading…', 'Loading...')],
+    cases: [
+      ...bad('formula-error', '#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!'),
+      ...asked('Loading…', 'Loading...'),
+    ],
   },
   { id: 'B19', input: 'booleans', cases: bad('wrong-type', true, false, 'TRUE', '是') },
   {
     id: 'B20',
     input: 'exponents and other notations',
-    cases: [output(1e5, 100000), ...asked('1e5', '1E+05'), ...bad('unreadable-number', '0x1F', 'Infinity', 'NaN', '1_000', '10²', '①')],
+    cases: [
+      output(1e5, 100000),
+      ...asked('1e5', '1E+05'),
+      ...bad('unreadable-number', '0x1F', 'Infinity', 'NaN', '1_000', '10²', '①'),
+    ],
   },
   {
     id: 'B21',
     input: 'approximate values and ranges',
-    cases: bad('approximate-number', '约1200', '1200左右', '>1200', '1200~1500', '1200-1500', '十余万', '1200（预计）', 'about 1200', '1200+'),
+    cases: bad(
+      'approximate-number',
+      '约1200',
+      '1200左右',
+      '>1200',
+      '1200~1500',
+      '1200-1500',
+      '十余万',
+      '1200（预计）',
+      'about 1200',
+      '1200+',
+    ),
   },
-  { id: 'B22', input: 'several numbers', cases: bad('unreadable-number', '1200 1300', '1200;1300', '1,200 + 300', '1200/1300', '=1200+300') },
+  {
+    id: 'B22',
+    input: 'several numbers',
+    cases: bad('unreadable-number', '1200 1300', '1200;1300', '1,200 + 300', '1200/1300', '=1200+300'),
+  },
   {
     id: 'B23',
     input: 'too large',
@@ -179,7 +232,12 @@ export const INPUTS: readonly InputRow[] = [
   {
     id: 'B24',
     input: 'decimals',
-    cases: [output(0.1 + 0.2, 0.3), output(1234.5678, 1234.5678), fixed(1234.56785, 1234.5679, ['rounded']), fixed(1.00005, 1.0001, ['rounded'])],
+    cases: [
+      output(0.1 + 0.2, 0.3),
+      output(1234.5678, 1234.5678),
+      fixed(1234.56785, 1234.5679, ['rounded']),
+      fixed(1.00005, 1.0001, ['rounded']),
+    ],
   },
   { id: 'B25', input: 'date', cases: [period('2025-03-01'), period('2025/3/1'), period('2025年3月1日'), period(45717)] },
   {
@@ -187,8 +245,22 @@ export const INPUTS: readonly InputRow[] = [
     input: 'periods',
     cases: [
       ok({ period: '2025-03' }),
-      ...['2025-3', '2025/3', '2025.3', '202503', '2025年3月', '2025年03月份', '二〇二五年三月', 'Mar-25', 'March 2025', '3月', '三月'].map(period),
-      ...['２０２５－０３', '2025 年 3 月', '2025年1-3月', '1—3月', '25年3月', '03/2025', '20250331', '2025-03-01 00:00:00'].map(period),
+      ...[
+        '2025-3',
+        '2025/3',
+        '2025.3',
+        '202503',
+        '2025年3月',
+        '2025年03月份',
+        '二〇二五年三月',
+        'Mar-25',
+        'March 2025',
+        '3月',
+        '三月',
+      ].map(period),
+      ...['２０２５－０３', '2025 年 3 月', '2025年1-3月', '1—3月', '25年3月', '03/2025', '20250331', '2025-03-01 00:00:00'].map(
+        period,
+      ),
       period(202503),
       period(2025.3),
       ...badPeriod('unreadable-period', 2025.1, '第一季度', '2025', '2025Q1', true),
@@ -197,7 +269,11 @@ export const INPUTS: readonly InputRow[] = [
   { id: 'B27', input: 'day and month could be swapped', cases: badPeriod('unreadable-period', '3/4/2025', '03-04-25') },
   { id: 'B28', input: 'no such date', cases: badPeriod('unreadable-period', '2025-02-30', '2025-13', '0025-03', '2205-03', 61) },
   { id: 'B29', input: 'future', cases: badPeriod('period-not-open', '2025-04', '2026-01').slice(0, 1) },
-  { id: 'B30', input: 'date in a number column', cases: bad('wrong-type', '2025-03-01', '2025/3/1', '2025年3月1日', '2025-03', '3月', '12:30') },
+  {
+    id: 'B30',
+    input: 'date in a number column',
+    cases: bad('wrong-type', '2025-03-01', '2025/3/1', '2025年3月1日', '2025-03', '3月', '12:30'),
+  },
   {
     id: 'B31',
     input: 'merged cells: only the first has the value',
@@ -214,7 +290,9 @@ export const INPUTS: readonly InputRow[] = [
       {
         what: '900 blank rows, then one',
         gives: () => {
-          const { counts, rows } = judge([...Array<RowCells>(900).fill({ status: '通过', outputYtd: ' ' }), CLEAN], { register: REGISTER })
+          const { counts, rows } = judge([...Array<RowCells>(900).fill({ status: '通过', outputYtd: ' ' }), CLEAN], {
+            register: REGISTER,
+          })
           return [counts.read, counts.accepted, rows[0]!.row]
         },
         expected: [1, 1, 902],
@@ -258,7 +336,11 @@ export const INPUTS: readonly InputRow[] = [
     id: 'B37',
     input: 'extra and repeated headers',
     cases: [
-      { what: 'extra', gives: () => columnsOf('submissions', renamed('上年同期累计（万元）', '经办人')).index.outputYtdLastYear, expected: undefined },
+      {
+        what: 'extra',
+        gives: () => columnsOf('submissions', renamed('上年同期累计（万元）', '经办人')).index.outputYtdLastYear,
+        expected: undefined,
+      },
       { what: 'repeated', gives: () => 'fault' in findColumns('submissions', renamed('情况说明', '报告期')), expected: true },
     ],
   },
@@ -269,8 +351,10 @@ export const INPUTS: readonly InputRow[] = [
       {
         what: 'trailing cells left out',
         gives: () =>
-          judgeCells({ title: '月度填报', rows: [headersOf('submissions'), ['2025-03', MEIDE.name, null, 7]] }, { register: REGISTER }).submissions[0]
-            ?.outputYtdYuan,
+          judgeCells(
+            { title: '月度填报', rows: [headersOf('submissions'), ['2025-03', MEIDE.name, null, 7]] },
+            { register: REGISTER },
+          ).submissions[0]?.outputYtdYuan,
         expected: 70_000,
       },
     ],
@@ -286,7 +370,9 @@ export const INPUTS: readonly InputRow[] = [
   {
     id: 'B40',
     input: 'the same month twice with other figures',
-    cases: [{ what: 'verdicts', gives: () => verdicts([CLEAN, { ...CLEAN, outputYtd: 99 }]), expected: ['rejected', 'rejected'] }],
+    cases: [
+      { what: 'verdicts', gives: () => verdicts([CLEAN, { ...CLEAN, outputYtd: 99 }]), expected: ['rejected', 'rejected'] },
+    ],
   },
   {
     id: 'B41',
@@ -307,7 +393,9 @@ export const INPUTS: readonly InputRow[] = [
         what: 'Latin against Cyrillic A',
         gives: () => {
           const register = [enterprise(0, 'ABC铸造有限公司', { reportsFrom: month('2025-03') })]
-          return judge([{ ...CLEAN, enterprise: '\u0410BC铸造有限公司' }], { register }).rows[0]!.problems.map(({ rule, facts }) => [rule, facts.suggestion])
+          return judge([{ ...CLEAN, enterprise: '\u0410BC铸造有限公司' }], { register }).rows[0]!.problems.map(
+            ({ rule, facts }) => [rule, facts.suggestion],
+          )
         },
         expected: [['unknown-enterprise', 'ABC铸造有限公司']],
       },
@@ -324,7 +412,14 @@ export const INPUTS: readonly InputRow[] = [
           readTargets(
             table(
               'targets',
-              [0, -5, null].map((target, index) => ({ key: `t${index}`, measure: 'output', scope: 'county', kind: 'reach', target, unit: '亿元' })),
+              [0, -5, null].map((target, index) => ({
+                key: `t${index}`,
+                measure: 'output',
+                scope: 'county',
+                kind: 'reach',
+                target,
+                unit: '亿元',
+              })),
             ),
             [],
           ).targets.map((target) => (target.readable ? target.target : 'unreadable')),
@@ -345,7 +440,8 @@ export const INPUTS: readonly InputRow[] = [
       badName('unknown-enterprise', '名'.repeat(10_000)),
       {
         what: 'quoted by grapheme',
-        gives: () => judge([{ ...CLEAN, enterprise: '👨‍👩‍👧'.repeat(10_000) }], { register: REGISTER }).rows[0]!.problems[0]!.read,
+        gives: () =>
+          judge([{ ...CLEAN, enterprise: '👨‍👩‍👧'.repeat(10_000) }], { register: REGISTER }).rows[0]!.problems[0]!.read,
         expected: `${'👨‍👩‍👧'.repeat(75)}…`,
       },
       {
@@ -390,7 +486,11 @@ export const INPUTS: readonly InputRow[] = [
       badName('unknown-enterprise', '=HYPERLINK("http://x","玫德集团有限公司")'),
     ],
   },
-  { id: 'B49', input: 'markup', cases: [badName('unknown-enterprise', '<script>alert(1)</script>'), ok({ explanation: '{{x}} $1 %s' })] },
+  {
+    id: 'B49',
+    input: 'markup',
+    cases: [badName('unknown-enterprise', '<script>alert(1)</script>'), ok({ explanation: '{{x}} $1 %s' })],
+  },
   {
     id: 'B50',
     input: 'e-mail cells',
@@ -411,11 +511,15 @@ export const INPUTS: readonly InputRow[] = [
       ).map(([cell, expected]) => ({ what: JSON.stringify(cell), gives: () => readEmail(cell), expected })),
     ],
   },
-  { id: 'B51', input: 'pasted from Excel', cases: [fixed('1234.5\r\n', 1234.5), fixed('“1234.5”', 1234.5), name('玫德集团\r\n有限公司')] },
+  {
+    id: 'B51',
+    input: 'pasted from Excel',
+    cases: [fixed('1234.5\r\n', 1234.5), fixed('“1234.5”', 1234.5), name('玫德集团\r\n有限公司')],
+  },
   {
     id: 'B52',
     input: 'shifted by a column',
-    cases: [{ cells: { enterprise: '91370124613300157X', creditCode: '1234.5', outputYtd: '说明' }, verdict: 'rejected' }],
+    cases: [{ cells: { enterprise: '91370124613300157K', creditCode: '1234.5', outputYtd: '说明' }, verdict: 'rejected' }],
   },
   {
     id: 'B53',

@@ -75,7 +75,10 @@ export interface Situation {
 export const judge = (rows: readonly RowCells[], situation: Situation): JudgedSubmissions =>
   judgeCells(sheet('submissions', rows), situation)
 
-export const judgeCells = (cells: TabCells, { register, settings = {}, today = '2025-04-05', memory = new Map() }: Situation): JudgedSubmissions =>
+export const judgeCells = (
+  cells: TabCells,
+  { register, settings = {}, today = '2025-04-05', memory = new Map() }: Situation,
+): JudgedSubmissions =>
   judgeSubmissions({
     cells,
     columns: columnsOf('submissions', cells),

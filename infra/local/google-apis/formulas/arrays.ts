@@ -83,7 +83,8 @@ export function matrixOf(value: Value | undefined): Matrix {
 
 /** A matrix from rows; short rows are filled up with #N/A. */
 export function matrixOfRows(rows: readonly (readonly FormulaValue[])[]): Matrix {
-  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  assertSize(rows.length, columns)
   const filled = rows.flatMap((row) =>
     row.length === columns ? row : [...row, ...new Array(columns - row.length).fill(NOT_AVAILABLE)],
   )
@@ -102,11 +103,18 @@ export function topLeft(value: Value | undefined): FormulaValue {
 }
 
 /** What stands where a shorter array has nothing to set against a longer one. */
-export const NOT_AVAILABLE = new FormulaError('NA')
+const NOT_AVAILABLE = new FormulaError('NA')
 
 /** Element of an array that is stretched over a larger one: a single row or column is repeated, the rest is #N/A. */
 export function stretched(matrix: Matrix, row: number, column: number): FormulaValue {
   const fromRow = matrix.rows === 1 ? 0 : row
   const fromColumn = matrix.columns === 1 ? 0 : column
   return fromRow < matrix.rows && fromColumn < matrix.columns ? matrix.at(fromRow, fromColumn) : NOT_AVAILABLE
+}
+
+const MOST_CELLS = 10_000_000
+
+/** Throws when an array would have more cells than a spreadsheet may have. */
+export function assertSize(rows: number, columns: number): void {
+  if (rows * columns > MOST_CELLS) throw new FormulaError('ERROR', 'The result has more cells than a spreadsheet can hold.')
 }

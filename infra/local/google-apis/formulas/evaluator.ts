@@ -1,4 +1,4 @@
-import { isArray, Matrix, matrixOf, matrixOfRows, RangeValue, stretched, topLeft, type Value } from './arrays.ts'
+import { assertSize, isArray, Matrix, matrixOf, matrixOfRows, RangeValue, stretched, topLeft, type Value } from './arrays.ts'
 import type { FunctionSpec, Scope } from './function-spec.ts'
 import { formNamed, functionNamed } from './function-table.ts'
 import { intersect, rangeBetween, rangeOfReference } from './range-resolution.ts'
@@ -119,6 +119,7 @@ interface Lifted {
 function callForEach(spec: FunctionSpec, args: readonly (Value | undefined)[], lifted: readonly Lifted[], scope: Scope): Matrix {
   const rows = lifted.reduce((most, { matrix }) => Math.max(most, matrix.rows), 0)
   const columns = lifted.reduce((most, { matrix }) => Math.max(most, matrix.columns), 0)
+  assertSize(rows, columns)
   const current = [...args]
   const cells: FormulaValue[] = []
   for (let row = 0; row < rows; row++) {

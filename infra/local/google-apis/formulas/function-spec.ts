@@ -48,7 +48,8 @@ export interface SpecialForm {
 
 export type FunctionFamily = Readonly<Record<string, FunctionSpec>>
 
-const MANY = 255
+/** As many arguments as a function may have. */
+export const MANY = 255
 
 /** A function of single values. */
 export function single(fewest: number, most: number, call: FunctionSpec['call']): FunctionSpec {

@@ -7,8 +7,8 @@ type Part = { readonly kind: 'letter'; readonly letter: string } | { readonly ki
  * product of both lengths at most, whatever the pattern.
  */
 export function wildcardMatcher(pattern: string): ((text: string) => boolean) | undefined {
+  if (!hasWildcard(pattern)) return undefined
   const parts = readParts(pattern)
-  if (parts.every(({ kind }) => kind === 'letter')) return undefined
   const prefix = literalPrefix(parts)
   return (text) => {
     const lower = text.toLowerCase()
@@ -19,9 +19,14 @@ export function wildcardMatcher(pattern: string): ((text: string) => boolean) | 
 /** Index from which the pattern fits the text's continuation, -1 when there is none; undefined without wildcards. */
 export function wildcardSearch(pattern: string, text: string, start: number): number | undefined {
   const matcher = wildcardMatcher(`${pattern}*`)
-  if (!wildcardMatcher(pattern) || !matcher) return undefined
+  if (!hasWildcard(pattern) || !matcher) return undefined
   for (let index = start; index < text.length; index++) if (matcher(text.slice(index))) return index
   return -1
+}
+
+function hasWildcard(pattern: string): boolean {
+  if (!pattern.includes('*') && !pattern.includes('?')) return false
+  return pattern.replace(/~[~*?]/g, '').search(/[*?]/) >= 0
 }
 
 /** The text that a pattern without wildcards stands for. */

@@ -27,7 +27,8 @@ export function ok(body: object): Answer {
 export function findRoute(routes: readonly Route[], request: ApiRequest): { route: Route; groups: string[] } | undefined {
   for (const route of routes) {
     if (route.method !== request.method) continue
-    const match = route.path.exec(request.path)
+    // Clients in the field end an address in a slash, and are answered.
+    const match = route.path.exec(request.path.replace(/(?<=.)\/$/, ''))
     if (match) return { route, groups: match.slice(1).map(decoded) }
   }
   return undefined

@@ -97,6 +97,7 @@ async function serveCall(
     at: apis.state.sources.now(),
     method: request.method,
     path: request.path,
+    query: request.query.toString(),
     kind: route.kind,
     kinds: batchKinds(request),
     email: request.email,

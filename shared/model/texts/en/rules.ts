@@ -97,10 +97,12 @@ export const rulesEn: RuleTexts = {
     'ambiguous-enterprise': say(
       ({ rows }) => `Several enterprises of the register have this name (rows ${rows}). Please type the credit code as well.`,
     ),
-    'code-name-mismatch': say(({ name, code }) =>
-      code
-        ? `The credit code and the name belong to different enterprises. Please correct the code (of “${name}”) or the name; the code expected for that name is ${code}.`
-        : `The credit code belongs to “${name}”, which is not the name in this row. Please correct one of the two.`,
+    'code-name-mismatch': say(({ owner, name, code }) =>
+      owner && code
+        ? `The credit code belongs to “${owner}”, that of “${name}” is ${code}. Please correct the code or the name.`
+        : owner
+          ? `The credit code belongs to “${owner}”, which is not the name in this row. Please correct the code or the name.`
+          : `In the register the credit code of “${name}” is ${code}. Please correct the code or the name.`,
     ),
     'bad-credit-code': say(
       ({ why }, { read }) =>

@@ -122,9 +122,9 @@ export const workbookEn: WorkbookTexts = {
     },
     status: {
       key: 'key',
+      figures: 'figures',
       status: 'status',
       message: 'message',
-      rowKey: 'rowKey',
       explainedFigures: 'explainedFigures',
       explainedWords: 'explainedWords',
       onTimeFigures: 'onTimeFigures',
@@ -210,10 +210,4 @@ export const workbookEn: WorkbookTexts = {
     'Sample',
     'The plan is the real one of Pingyin county. All figures, and all enterprises but those named in the plan, are invented.',
   ],
-  repaired: {
-    tabMade: (title) => `made the tab “${title}”`,
-    fence: 'made the hidden sheet that keeps two runs apart',
-    formula: 'put the formula of the status columns back',
-    marked: (title) => `marked the tab “${title}”, so that it is found when it is renamed`,
-  },
 }

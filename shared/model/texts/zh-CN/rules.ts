@@ -90,10 +90,12 @@ export const rulesZh: RuleTexts = {
         : `“${read}”不在企业名录内。请从下拉列表中选择；如需新增企业，请联系统计部门。`,
     ),
     'ambiguous-enterprise': say(({ rows }) => `企业名录中有多家企业使用此名称（第 ${rows} 行），请同时填写统一社会信用代码。`),
-    'code-name-mismatch': say(({ name, code }) =>
-      code
-        ? `统一社会信用代码与企业名称不一致（“${name}”），该名称对应的代码为 ${code}，请核对更正。`
-        : `该统一社会信用代码属于“${name}”，与本行企业名称不一致，请核对更正。`,
+    'code-name-mismatch': say(({ owner, name, code }) =>
+      owner && code
+        ? `该统一社会信用代码属于“${owner}”，而“${name}”的代码为 ${code}，请核对更正。`
+        : owner
+          ? `该统一社会信用代码属于“${owner}”，与本行企业名称不一致，请核对更正。`
+          : `名录中“${name}”的统一社会信用代码为 ${code}，请核对更正。`,
     ),
     'bad-credit-code': say(
       ({ why }, { read }) => `统一社会信用代码“${read}”格式有误${because(CODE_WHY, why)}。请填写 18 位代码，或将此格留空。`,

@@ -122,9 +122,9 @@ export const workbookZh: WorkbookTexts = {
     },
     status: {
       key: 'key',
+      figures: 'figures',
       status: 'status',
       message: 'message',
-      rowKey: 'rowKey',
       explainedFigures: 'explainedFigures',
       explainedWords: 'explainedWords',
       onTimeFigures: 'onTimeFigures',
@@ -189,10 +189,4 @@ export const workbookZh: WorkbookTexts = {
     ['规划目标', '目标、产业集群、重点任务、企业称号、企业名录和设置由主管部门维护。“超过 N 家”的目标请填写 N+1。'],
   ],
   guideSample: ['示例数据', '规划目标为平阴县公开的真实目标；除规划中点名的企业外，所有企业及全部数据均为虚构。'],
-  repaired: {
-    tabMade: (title) => `新建工作表“${title}”`,
-    fence: '新建用于防止并发写入的隐藏工作表',
-    formula: '恢复核算状态列的公式',
-    marked: (title) => `为工作表“${title}”添加标识，重命名后仍可识别`,
-  },
 }

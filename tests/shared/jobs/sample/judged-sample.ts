@@ -1,18 +1,15 @@
-import { type Columns, findColumns, isColumnFault } from '../../../../shared/intake/find-columns.ts'
+import { findColumns, isColumnFault } from '../../../../shared/intake/find-columns.ts'
 import { judgeSubmissions } from '../../../../shared/intake/judge-submissions.ts'
 import { readClusters } from '../../../../shared/intake/read-clusters.ts'
 import { readPlan } from '../../../../shared/intake/read-plan.ts'
 import { readRegister } from '../../../../shared/intake/read-register.ts'
 import { readSettings } from '../../../../shared/intake/read-settings.ts'
 import type { Table } from '../../../../shared/intake/table.ts'
-import { generatePingyin, type Sample } from '../../../../shared/jobs/sample/generate-pingyin.ts'
+import { generatePingyin, SAMPLE_AS_OF, type Sample } from '../../../../shared/jobs/sample/generate-pingyin.ts'
 import type { Language } from '../../../../shared/model/settings.ts'
 import { COLUMNS } from '../../../../shared/model/tabs.ts'
 import { textsFor } from '../../../../shared/model/texts/texts.ts'
 import { measureProgress } from '../../../../shared/progress/measure-progress.ts'
-
-/** A day after the newest month of the sample was due. */
-const TODAY = '2026-01-15'
 
 /** The sample as the product reads, judges and measures it. */
 export function judgedSample(language: Language) {
@@ -22,7 +19,7 @@ export function judgedSample(language: Language) {
     const cells = { title: tab, rows: [COLUMNS[tab].map((key) => headers[key]!), ...sample[tab]] }
     const columns = findColumns(tab, cells)
     if (isColumnFault(columns)) throw new Error(`columns of ${tab}`)
-    return { tab, cells, columns: columns satisfies Columns }
+    return { tab, cells, columns }
   }
   const { clusters, ...ofClusters } = readClusters(table('clusters'))
   const register = readRegister(table('enterprises'), clusters)
@@ -36,11 +33,11 @@ export function judgedSample(language: Language) {
     ...table('submissions'),
     register: register.enterprises,
     settings: settings.settings,
-    today: TODAY,
+    today: SAMPLE_AS_OF,
     memory: new Map(),
   })
   const progress = measureProgress({
-    asOf: TODAY,
+    asOf: SAMPLE_AS_OF,
     settings: settings.settings,
     register: register.enterprises,
     plan: plan.plan,

@@ -1,14 +1,11 @@
-import { columnOf, isArray, Matrix, matrixOf, matrixOfRows, type Value } from '../arrays.ts'
+import { assertSize, columnOf, isArray, Matrix, matrixOf, matrixOfRows, type Value } from '../arrays.ts'
 import { integer, logical, numeric } from '../coercion.ts'
 import { compareValues } from '../comparison.ts'
-import { aggregate, type FunctionFamily, single } from '../function-spec.ts'
+import { aggregate, type FunctionFamily, MANY, single } from '../function-spec.ts'
 import { FormulaError, type FormulaValue } from '../values.ts'
 
 type Args = readonly (Value | undefined)[]
 type Row = readonly FormulaValue[]
-
-const MANY = 255
-const MOST_CELLS = 10_000_000
 
 export const arrays: FunctionFamily = {
   UNIQUE: aggregate(([value]) => unique(matrixOf(value)), 1, 1),
@@ -25,22 +22,19 @@ export const arrays: FunctionFamily = {
     sequence(integer(rows), integer(columns ?? 1), numeric(start ?? 1), numeric(step ?? 1)),
   ),
   SUMPRODUCT: { count: [1, MANY], whole: () => true, arrayArguments: true, call: sumOfProducts },
-  ARRAY_CONSTRAIN: {
-    ...aggregate(
-      ([value, rows, columns]) =>
-        matrixOfRows(
-          rowsOf(matrixOf(value))
-            .slice(0, integer(rows))
-            .map((row) => row.slice(0, integer(columns))),
-        ),
-      3,
-      3,
-    ),
-  },
+  ARRAY_CONSTRAIN: aggregate(([value, rows, columns]) => constrained(matrixOf(value), integer(rows), integer(columns)), 3, 3),
 }
 
 function rowsOf(matrix: Matrix): Row[] {
   return Array.from({ length: matrix.rows }, (_, row) => matrix.row(row))
+}
+
+function constrained(matrix: Matrix, rows: number, columns: number): Matrix {
+  return matrixOfRows(
+    rowsOf(matrix)
+      .slice(0, rows)
+      .map((row) => row.slice(0, columns)),
+  )
 }
 
 function unique(matrix: Matrix): Matrix {
@@ -89,6 +83,7 @@ function blanksLast(one: FormulaValue, other: FormulaValue, ascending: boolean):
 
 /** FILTER: conditions are single columns as long as the range, or single rows as wide. */
 function filtered(matrix: Matrix, conditions: Args): Matrix {
+  for (const condition of conditions) if (condition instanceof FormulaError) throw condition
   const masks = conditions.map(matrixOf)
   const byColumn =
     masks.every((mask) => mask.rows === 1 && mask.columns === matrix.columns) && !(matrix.columns === 1 && matrix.rows > 1)
@@ -115,7 +110,8 @@ function transposed(matrix: Matrix): Matrix {
 }
 
 function sequence(rows: number, columns: number, start: number, step: number): Matrix {
-  if (rows < 1 || columns < 1 || rows * columns > MOST_CELLS) throw new FormulaError('NUM', 'Function SEQUENCE has no such size.')
+  if (rows < 1 || columns < 1) throw new FormulaError('NUM', 'Function SEQUENCE has no such size.')
+  assertSize(rows, columns)
   return new Matrix(
     rows,
     columns,

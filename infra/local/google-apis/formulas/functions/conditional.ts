@@ -1,14 +1,12 @@
 import { type Matrix, matrixOf, topLeft, type Value } from '../arrays.ts'
 import { type Criterion, criterionOf, matchingPositions } from '../criterion.ts'
-import { type FunctionFamily, type FunctionSpec, lookup } from '../function-spec.ts'
+import { type FunctionFamily, type FunctionSpec, lookup, MANY } from '../function-spec.ts'
 import { isNumber, mean, total } from '../numbers.ts'
 import { FormulaError } from '../values.ts'
 import { unreadCells } from './aggregate.ts'
 
 type Args = readonly (Value | undefined)[]
 type Pair = { readonly matrix: Matrix; readonly criterion: Criterion }
-
-const MANY = 255
 
 export const conditionals: FunctionFamily = {
   COUNTIF: lookup(2, 2, [0], counted),

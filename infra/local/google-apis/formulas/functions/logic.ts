@@ -1,10 +1,8 @@
-import { Matrix, matrixOf, stretched, topLeft, type Value } from '../arrays.ts'
+import { assertSize, Matrix, matrixOf, stretched, topLeft, type Value } from '../arrays.ts'
 import { integer, logical } from '../coercion.ts'
 import { equalValues } from '../comparison.ts'
-import { aggregate, type FunctionFamily, type FunctionSpec, single } from '../function-spec.ts'
+import { aggregate, type FunctionFamily, type FunctionSpec, MANY, single } from '../function-spec.ts'
 import { FormulaError, type FormulaValue } from '../values.ts'
-
-const MANY = 255
 
 export const logic: FunctionFamily = {
   TRUE: single(0, 0, () => true),
@@ -61,6 +59,7 @@ export function chosen(conditions: Matrix, thenValue: Value, elseValue: Value): 
   const branches = [matrixOf(thenValue), matrixOf(elseValue)] as const
   const rows = Math.max(conditions.rows, branches[0].rows, branches[1].rows)
   const columns = Math.max(conditions.columns, branches[0].columns, branches[1].columns)
+  assertSize(rows, columns)
   const cells: FormulaValue[] = []
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

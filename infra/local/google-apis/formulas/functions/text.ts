@@ -1,12 +1,11 @@
 import { matrixOf, topLeft, type Value } from '../arrays.ts'
 import { integer, logical, numberText, numeric, textual } from '../coercion.ts'
-import { aggregate, type FunctionFamily, lookup, single } from '../function-spec.ts'
+import { aggregate, type FunctionFamily, lookup, MANY, single } from '../function-spec.ts'
 import { formatWithPattern } from '../number-pattern.ts'
 import { numberFromText } from '../number-text.ts'
 import { FormulaError } from '../values.ts'
 import { wildcardSearch, withoutEscapes } from '../wildcard.ts'
 
-const MANY = 255
 const LONGEST_TEXT = 50_000
 
 export const texts: FunctionFamily = {

@@ -126,6 +126,8 @@ describe('functions that make arrays', () => {
     ['=INDIRECT("nowhere")', '#REF!'],
     ['=ROWS(A:A)', 1000],
     ['=COLUMNS(A:C)', 3],
+    ['=SEQUENCE(100000,1000)', '#ERROR!'],
+    ['=ARRAYFORMULA(SEQUENCE(9999)*SEQUENCE(1,9999))', '#ERROR!'],
   ])('%s', (formula, expected) => {
     expect(resultOf(formula, world)).toEqual(expected)
   })

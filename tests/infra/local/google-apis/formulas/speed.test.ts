@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { resultOf, worldOf } from './sheet-world.ts'
+import { type Cells, resultOf, worldOf } from './sheet-world.ts'
 
 const ROWS = 20_000
 const text = (range: string) => `IF(ISNUMBER(${range}),TEXT(${range},"0.0000"),TO_TEXT(${range}))`
@@ -9,8 +9,8 @@ const statusFormula =
   `=ARRAYFORMULA(IF(ROW(A1:A)=ROW(A1),{"status","hint"},IF(LEN(TRIM(TO_TEXT(A1:A)&TO_TEXT(B1:B)&TO_TEXT(C1:C)))=0,"",` +
   `IFNA(VLOOKUP(${escapedKey},'_status'!A:C,{2,3},FALSE),IFNA(VLOOKUP(A1:A,'_status'!D:E,{2,2},FALSE),{"pending",""})))))`
 
-const main = Array.from({ length: ROWS }, (_, row) => [row % 100 === 0 ? `p*${row}` : `p${row}`, '2024-01', row / 8])
-const status = main.map(([project, month, value], row) =>
+const main: Cells = Array.from({ length: ROWS }, (_, row) => [row % 1000 === 0 ? `p*${row}` : `p${row}`, '2024-01', row / 8])
+const status: Cells = main.map(([project = null, month, value], row) =>
   row % 2 === 0 ? [`${project}|${month}|${Number(value).toFixed(4)}`, 'ok', row] : ['', '', '', project, 'partly'],
 )
 const world = worldOf({ Main: main, _status: status })

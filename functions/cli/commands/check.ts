@@ -1,0 +1,27 @@
+import { Command } from 'commander'
+import type { Finding } from '../../../shared/jobs/check/finding.ts'
+import { check } from '../../../shared/jobs/check.ts'
+import type { Texts } from '../../../shared/model/texts/texts.ts'
+import { realWorld, workbookOf } from '../../world.ts'
+import { type CommonOptions, configOf, print, terminalTexts, withCommonOptions } from '../output.ts'
+
+/** `tallysheet check` */
+export const checkCommand = (): Command =>
+  withCommonOptions(new Command('check'))
+    .description('is everything in place; each failing line says how to mend it')
+    .action(async (options: CommonOptions) => {
+      const config = configOf(options)
+      const texts = terminalTexts()
+      const document = await check(
+        { language: texts.language, ...(config.today ? { today: config.today } : {}) },
+        { ...realWorld(options.verbose ?? false), workbook: workbookOf(config) },
+      )
+      print(options, document, () => document.findings.map((finding) => findingLine(finding, texts)).join('\n'))
+      if (!document.ok) process.exitCode = 1
+    })
+
+/** `ok  Tabs: in order`, or `!!  Columns: “Submissions” D1. What is wrong. How to mend it.` */
+function findingLine({ check, ok, message, hint }: Finding, texts: Texts): string {
+  const said = [message, hint].filter((text) => text !== '').join(' ')
+  return `${ok ? 'ok' : '!!'}  ${texts.check.name[check]}: ${said}`
+}
