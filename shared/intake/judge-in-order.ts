@@ -2,6 +2,7 @@ import type { Enterprise } from '../model/enterprise.ts'
 import type { Yuan } from '../model/money.ts'
 import { formatMonth, type Month, yearOf } from '../model/month.ts'
 import { addProblem } from './add-problem.ts'
+import { otherRows } from './other-rows.ts'
 import { duplicates } from './rules/duplicates.ts'
 import { ORDER_RULES } from './rules/list.ts'
 import type { Circumstances, Earlier, RowInOrder } from './rules/rule.ts'
@@ -113,8 +114,7 @@ function markDuplicates(table: Table, standing: readonly ShapedRow[]): void {
   const finding = duplicates(standing)
   if (!finding) return
   for (const row of standing) {
-    const others = standing.filter((other) => other !== row).map((other) => other.row)
-    const facts = { ...finding.facts, rows: others.slice(0, 20).join(', '), month: formatMonth(row.month!) }
+    const facts = { ...finding.facts, rows: otherRows(standing, row), month: formatMonth(row.month!) }
     addProblem(table, row, finding.column, finding.rule, facts)
   }
 }

@@ -4,6 +4,7 @@ import type { Enterprise } from '../model/enterprise.ts'
 import type { Rule } from '../model/problem.ts'
 import type { CellValue } from '../model/tabs.ts'
 import { cleanText, foldWidth, isFormulaError, isPlaceholder, textOf } from './clean-text.ts'
+import { otherRows } from './other-rows.ts'
 import type { Facts } from './table.ts'
 
 /** Which enterprise a row is about; `variant`: by a spelling that is not the register's, or an alias. */
@@ -107,7 +108,7 @@ const found = (enterprise: Enterprise, typedName: string): WhoReading => ({
 function byName(index: NameIndex, name: string, typedName: string, suggesting: boolean): WhoReading {
   const named = enterprisesNamed(index, name)
   if (named.length === 1) return found(named[0]!, typedName)
-  if (named.length > 1) return fault('ambiguous-enterprise', 'enterprise', { rows: named.map((one) => one.row).join(', ') })
+  if (named.length > 1) return fault('ambiguous-enterprise', 'enterprise', { rows: otherRows(named, null) })
   const suggestion = suggesting ? suggest(index, name) : null
   return fault('unknown-enterprise', 'enterprise', suggestion === null ? {} : { suggestion })
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts'
 import type { ColumnKey } from '../model/tabs.ts'
 import { cleanText } from './clean-text.ts'
+import { otherRows } from './other-rows.ts'
 import { problemAt, type Table } from './table.ts'
 
 /** A key for comparing: width, case and spaces don't make it another. */
@@ -27,13 +28,6 @@ export function repeatedKeys<T extends { row: number }>(
   keyOf: (entry: T) => string,
 ): Problem[] {
   return sharingKey(entries, keyOf).flatMap((group) =>
-    group.map((entry) =>
-      problemAt(table, entry.row, column, 'repeated-key', {
-        rows: group
-          .filter((other) => other !== entry)
-          .map((other) => other.row)
-          .join(', '),
-      }),
-    ),
+    group.map((entry) => problemAt(table, entry.row, column, 'repeated-key', { rows: otherRows(group, entry) })),
   )
 }

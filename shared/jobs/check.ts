@@ -21,6 +21,8 @@ export interface CheckRequest {
 export interface CheckDocument {
   ok: boolean
   findings: Finding[]
+  /** Of the findings: the workbook's, where it could be read. */
+  language: Language
 }
 
 const CHECKS: readonly CheckName[] = [
@@ -46,7 +48,7 @@ export async function check(request: CheckRequest, world: World & { workbook: Wo
   try {
     state = await readWorkbookState(world.workbook, request.language)
   } catch (thrown) {
-    return { ok: false, findings: [accessFinding(thrown, request.language)] }
+    return { ok: false, findings: [accessFinding(thrown, request.language)], language: request.language }
   }
   const texts = textsFor(state.language)
   const found = [
@@ -74,7 +76,7 @@ export async function check(request: CheckRequest, world: World & { workbook: Wo
     const wrong = [...found, ...content].filter((finding) => finding.check === name)
     return wrong.length > 0 ? wrong : [{ check: name, ok: true, where: '', message: texts.check.fine, hint: '' }]
   })
-  return { ok: findings.every(({ ok }) => ok), findings }
+  return { ok: findings.every(({ ok }) => ok), findings, language: state.language }
 }
 
 function accessFinding(thrown: unknown, language: Language): Finding {

@@ -1,6 +1,10 @@
 import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { build } from 'esbuild'
 import { startGoogleApis } from '../../infra/local/google-apis/server.ts'
 import { makeWorkbook } from './make-workbook.ts'
 
@@ -13,9 +17,30 @@ interface Sample {
   peakMiB: number
 }
 
+/** The measured script as one file, as functions are deployed: stripping types at run time would count for nobody. */
+async function bundle(): Promise<{ script: string; remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'tallysheet-bench-'))
+  const script = join(folder, 'one-round.cjs')
+  await build({
+    entryPoints: [fileURLToPath(new URL('./one-round.ts', import.meta.url))],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    logLevel: 'error',
+  })
+  return { script, remove: () => rmSync(folder, { recursive: true }) }
+}
+
 /** What one process measured. */
-async function measure(script: string, mode: string, url: string, spreadsheetId: string): Promise<Sample & { requests?: unknown }> {
-  const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), mode, url, spreadsheetId])
+async function measure(
+  script: string,
+  mode: string,
+  url: string,
+  spreadsheetId: string,
+): Promise<Sample & { requests?: unknown }> {
+  const { stdout } = await promisify(execFile)(process.execPath, [script, mode, url, spreadsheetId])
   return JSON.parse(stdout)
 }
 
@@ -27,17 +52,19 @@ export async function benchData(say: (line: string) => void) {
   const rows: Record<string, object> = {}
   let requests: unknown
   let ratioToGoogleSpreadsheet = 0
+  const { script, remove } = await bundle()
   for (const count of ROWS) {
     const apis = await startGoogleApis({ port: 0 })
     const spreadsheetId = await makeWorkbook(apis.url, count)
     // The steady state: verdicts of an earlier run are there to be read and compared.
-    await measure('./one-round.ts', 'recalculate', apis.url, spreadsheetId)
+    await measure(script, 'recalculate', apis.url, spreadsheetId)
     const samples = Object.fromEntries(MODES.map((mode) => [mode, [] as Sample[]])) as Record<(typeof MODES)[number], Sample[]>
     // The emulator's log then ends with the product's two reads, which the floor repeats.
-    await measure('./one-round.ts', 'product', apis.url, spreadsheetId)
+    await measure(script, 'product', apis.url, spreadsheetId)
     for (let round = 0; round < ROUNDS; round++)
-      for (const mode of ['floor', 'google-spreadsheet', 'product'] as const) samples[mode].push(await measure('./one-round.ts', mode, apis.url, spreadsheetId))
-    const whole = await measure('./one-round.ts', 'recalculate', apis.url, spreadsheetId)
+      for (const mode of ['floor', 'google-spreadsheet', 'product'] as const)
+        samples[mode].push(await measure(script, mode, apis.url, spreadsheetId))
+    const whole = await measure(script, 'recalculate', apis.url, spreadsheetId)
     await apis.close()
     const ms = (mode: (typeof MODES)[number]) => median(samples[mode].map((sample) => sample.ms))
     const peakMiB = median(samples.product.map((sample) => sample.peakMiB))
@@ -56,5 +83,6 @@ export async function benchData(say: (line: string) => void) {
     }
     say(`${count} rows: ${JSON.stringify(rows[count])}`)
   }
+  remove()
   return { rows, requests, ratioToGoogleSpreadsheet }
 }

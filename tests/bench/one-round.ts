@@ -1,4 +1,6 @@
 /** One measurement in a process of its own: `node one-round.ts MODE URL SPREADSHEET_ID` prints {"ms","peakMiB"}. */
+
+import { get } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { realWorld, workbookOf } from '../../functions/world.ts'
 import { judgeWorkbook } from '../../shared/jobs/judge-workbook.ts'
@@ -6,7 +8,6 @@ import { readSnapshot } from '../../shared/jobs/read-snapshot.ts'
 import { recalculate } from '../../shared/jobs/recalculate.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import { measureProgress } from '../../shared/progress/measure-progress.ts'
-import { get } from 'node:http'
 
 const [mode, url, spreadsheetId] = process.argv.slice(2) as [string, string, string]
 const TODAY = '2026-02-15'
@@ -54,17 +55,20 @@ async function googleSpreadsheet(): Promise<void> {
   if (rows.length < 1000) throw new Error('google-spreadsheet read too little')
 }
 
-/** What is loaded before the clock starts, so that only the work is measured. */
-const urls = mode === 'floor' ? await urlsAsked() : []
-if (mode === 'google-spreadsheet') await import('google-spreadsheet')
-let requests: unknown
-const startedAt = performance.now()
-if (mode === 'floor') await floor(urls)
-else if (mode === 'product') await product()
-else if (mode === 'google-spreadsheet') await googleSpreadsheet()
-else {
-  const world = { ...realWorld(false), workbook: workbookOf({ googleUrl: url, spreadsheetId }) }
-  requests = (await recalculate({ reason: 'bench', who: 'bench', today: TODAY }, world)).run.requests
+async function measured(): Promise<object> {
+  // Loaded before the clock starts, so that only the work is measured.
+  const urls = mode === 'floor' ? await urlsAsked() : []
+  if (mode === 'google-spreadsheet') await import('google-spreadsheet')
+  let requests: unknown
+  const startedAt = performance.now()
+  if (mode === 'floor') await floor(urls)
+  else if (mode === 'product') await product()
+  else if (mode === 'google-spreadsheet') await googleSpreadsheet()
+  else {
+    const world = { ...realWorld(false), workbook: workbookOf({ googleUrl: url, spreadsheetId }) }
+    requests = (await recalculate({ reason: 'bench', who: 'bench', today: TODAY }, world)).run.requests
+  }
+  return { ms: performance.now() - startedAt, peakMiB: process.resourceUsage().maxRSS / 1024, requests }
 }
-const ms = performance.now() - startedAt
-console.log(JSON.stringify({ ms, peakMiB: process.resourceUsage().maxRSS / 1024, requests }))
+
+measured().then((result) => console.log(JSON.stringify(result)))

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { Finding } from '../../../shared/jobs/check/finding.ts'
 import { check } from '../../../shared/jobs/check.ts'
-import type { Texts } from '../../../shared/model/texts/texts.ts'
+import { type Texts, textsFor } from '../../../shared/model/texts/texts.ts'
 import { realWorld, workbookOf } from '../../world.ts'
 import { type CommonOptions, configOf, print, terminalTexts, withCommonOptions } from '../output.ts'
 
@@ -11,13 +11,12 @@ export const checkCommand = (): Command =>
     .description('is everything in place; each failing line says how to mend it')
     .action(async (options: CommonOptions) => {
       const config = configOf(options)
-      const texts = terminalTexts()
-      const document = await check(
-        { language: texts.language, ...(config.today ? { today: config.today } : {}) },
+      const { ok, findings, language } = await check(
+        { language: terminalTexts().language, ...(config.today ? { today: config.today } : {}) },
         { ...realWorld(options.verbose ?? false), workbook: workbookOf(config) },
       )
-      print(options, document, () => document.findings.map((finding) => findingLine(finding, texts)).join('\n'))
-      if (!document.ok) process.exitCode = 1
+      print(options, { ok, findings }, () => findings.map((finding) => findingLine(finding, textsFor(language))).join('\n'))
+      if (!ok) process.exitCode = 1
     })
 
 /** `ok  Tabs: in order`, or `!!  Columns: “Submissions” D1. What is wrong. How to mend it.` */

@@ -53,15 +53,17 @@ export async function writeInParts(
   fence: number | null,
   world: World & { workbook: Workbook },
 ): Promise<NextFence> {
-  let present = fence
-  for (const part of packed(requests, MOST_BYTES)) {
+  const [first = [], ...parts] = packed(requests, MOST_BYTES)
+  let present = newSheetId(world, [])
+  if (fence === null) {
+    if (!(await writeFirst([fenceSheet(present), ...first], present, world.workbook))) return 'lost'
+  } else if ((await world.workbook.commit(first, { from: fence, to: present })) === 'lost') return 'lost'
+  for (const part of parts) {
     const to = newSheetId(world, [])
-    if (present === null) {
-      if (!(await writeFirst([fenceSheet(to), ...part], to, world.workbook))) return 'lost'
-    } else if ((await world.workbook.commit(part, { from: present, to })) === 'lost') return 'lost'
+    if ((await world.workbook.commit(part, { from: present, to })) === 'lost') return 'lost'
     present = to
   }
-  return present === null ? 'lost' : { fence: present }
+  return { fence: present }
 }
 
 /** Fills sheets that were made just now: whoever commits in between does no harm, so the same part is written behind the new fence. */

@@ -3,7 +3,8 @@ import { readDay } from '../../../shared/intake/read-day.ts'
 import { readEmail } from '../../../shared/intake/read-email.ts'
 import { readNumber } from '../../../shared/intake/read-number.ts'
 import { readPeriod } from '../../../shared/intake/read-period.ts'
-import { enterprise, judge } from './sheets.ts'
+import { readRegister } from '../../../shared/intake/read-register.ts'
+import { enterprise, judge, table } from './sheets.ts'
 
 const LENGTH = 100_000
 const long = (unit: string): string => unit.repeat(LENGTH / unit.length)
@@ -55,4 +56,19 @@ describe('100 kB cells are read in 50 ms', () => {
       }
     }
   })
+})
+
+test('a tab of 20,000 rows for one month, or of one name, is judged in a second', () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => ({ period: '2025-02', enterprise: '甲厂', outputYtd: index }))
+  const start = performance.now()
+  const { counts } = judge(rows, { register: [enterprise(0, '甲厂')] })
+  const register = readRegister(
+    table(
+      'enterprises',
+      rows.map(({ enterprise: name }) => ({ name })),
+    ),
+    [],
+  )
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect([counts.rejected, register.problems.length]).toEqual([20_000, 20_000])
 })
