@@ -9,7 +9,7 @@ import { jsonLog, silentLog } from '../shared/log.ts'
 import type { Workbook, WorkbookMaker, World } from '../shared/ports.ts'
 
 /** The real clock, chance and patience. */
-export const realPacing: Pacing = {
+const realPacing: Pacing = {
   nowMs: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   random: () => randomInt(2 ** 32) / 2 ** 32,

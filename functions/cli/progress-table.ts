@@ -4,6 +4,13 @@ import type { Language } from '../../shared/model/settings.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import { figureText, percentText, ratioText } from '../../shared/report/amounts.ts'
 
+/** No lines: their width is ambiguous in Chinese fonts. */
+const BARE = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid', 'middle'].flatMap((side) =>
+    ['', '-mid', '-left', '-right'].map((end) => [`${side}${end}`, '']),
+  ),
+)
+
 /** The targets, the counts of rows by verdict and who is late, for a terminal or a pipe. */
 export function progressTable(document: RecalculationDocument): string {
   const { language } = document
@@ -20,7 +27,8 @@ export function progressTable(document: RecalculationDocument): string {
       words.columns.completeness,
       words.columns.status,
     ],
-    style: { head: [], border: [] },
+    chars: BARE,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'left'],
   })
   for (const indicator of document.indicators)

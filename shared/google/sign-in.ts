@@ -1,7 +1,7 @@
 import { auth } from 'googleapis/build/src/apis/sheets/index.js'
 
 /** All that the product asks of Google for spreadsheets; nothing of Drive beyond files that are shared with it (S20). */
-export const SPREADSHEET_SCOPES = ['https://www.googleapis.com/auth/spreadsheets'] as const
+const SPREADSHEET_SCOPES = ['https://www.googleapis.com/auth/spreadsheets'] as const
 
 /** Where Google's APIs are and how to sign in: application default credentials on Google, a plain token for an emulator. */
 export interface GoogleAccess {

@@ -73,16 +73,19 @@ function typedRows({ columns }: Table): (cells: readonly CellValue[]) => TypedRo
   const valueAddedYtd = at('valueAddedYtd')
   const explanation = at('explanation')
   return (cells) => ({
-    period: cells[period] ?? null,
-    enterprise: cells[enterprise] ?? null,
-    creditCode: cells[creditCode] ?? null,
-    outputYtd: cells[outputYtd] ?? null,
-    outputMonth: cells[outputMonth] ?? null,
-    outputYtdLastYear: cells[outputYtdLastYear] ?? null,
-    valueAddedYtd: cells[valueAddedYtd] ?? null,
-    explanation: cells[explanation] ?? null,
+    period: filled(cells[period]),
+    enterprise: filled(cells[enterprise]),
+    creditCode: filled(cells[creditCode]),
+    outputYtd: filled(cells[outputYtd]),
+    outputMonth: filled(cells[outputMonth]),
+    outputYtdLastYear: filled(cells[outputYtdLastYear]),
+    valueAddedYtd: filled(cells[valueAddedYtd]),
+    explanation: filled(cells[explanation]),
   })
 }
+
+/** Google sends an empty cell between others as an empty text. */
+const filled = (cell: CellValue | undefined): CellValue => (cell === undefined || cell === '' ? null : cell)
 
 const isBlankRow = (typed: TypedRow): boolean =>
   isBlank(typed.period) &&

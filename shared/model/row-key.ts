@@ -48,7 +48,10 @@ export function otherFullKeys(typed: TypedRow): string[] {
     ...identity.map((cell) => variants(text(cell))),
     ...figures.map((cell) => (typeof cell === 'string' ? [...variants(text(cell)), ...serialOf(cell)] : [figure(cell)])),
   ]
-  const keys = parts.reduce<string[]>((all, some, index) => (index === 0 ? some : all.flatMap((key) => some.map((part) => `${key}|${part}`))), [])
+  const keys = parts.reduce<string[]>(
+    (all, some, index) => (index === 0 ? some : all.flatMap((key) => some.map((part) => `${key}|${part}`))),
+    [],
+  )
   return keys.slice(1, 16)
 }
 

@@ -2,19 +2,19 @@ import type { Yuan } from '../model/money.ts'
 import type { Language } from '../model/settings.ts'
 import { fromBase, Unit } from '../model/unit.ts'
 
-/** A large amount for people: 亿元 in Chinese, billion yuan in English, two decimals; `–` without a value. */
+/** A large amount for people: 亿元 in Chinese, billion yuan in English, two decimals; `-` without a value. */
 export function amountText(yuan: Yuan | null, language: Language): string {
-  if (yuan === null) return '–'
+  if (yuan === null) return '-'
   return language === 'zh-CN' ? `${decimals(yuan / 1e8, 2)} 亿元` : `${decimals(yuan / 1e9, 2)} billion yuan`
 }
 
-export const percentText = (fraction: number | null): string => (fraction === null ? '–' : `${decimals(fraction * 100, 1)} %`)
+export const percentText = (fraction: number | null): string => (fraction === null ? '-' : `${decimals(fraction * 100, 1)} %`)
 
-export const ratioText = (ratio: number | null): string => (ratio === null ? '–' : decimals(ratio, 2))
+export const ratioText = (ratio: number | null): string => (ratio === null ? '-' : decimals(ratio, 2))
 
 /** A figure of an indicator as text with its unit. */
 export function figureText(value: number | null, unit: string, language: Language): string {
-  if (value === null) return '–'
+  if (value === null) return '-'
   if (unit === '%') return percentText(value)
   if (unit === '家') return language === 'zh-CN' ? `${value} 家` : String(value)
   return amountText(value, language)

@@ -51,7 +51,7 @@ async function googleSpreadsheet(): Promise<void> {
   }
   const document = new GoogleSpreadsheet(spreadsheetId, { token: 'user:tallysheet@example.test' })
   await document.loadInfo()
-  const rows = await document.sheetsByTitle['月度填报']!.getRows()
+  const rows = await document.sheetsByTitle.月度填报!.getRows()
   if (rows.length < 1000) throw new Error('google-spreadsheet read too little')
 }
 

@@ -1,17 +1,17 @@
-import { startGoogleApis, type GoogleApis } from '../../infra/local/google-apis/server.ts'
-import { recalculate, type RecalculateRequest, type RecalculateWorld } from '../../shared/jobs/recalculate.ts'
-import { type SetUpRequest, setUp } from '../../shared/jobs/set-up.ts'
+import { type GoogleApis, startGoogleApis } from '../../infra/local/google-apis/server.ts'
 import { DEFAULT_POLICY, type Pacing, type RetryPolicy } from '../../shared/google/retry.ts'
 import { signIn } from '../../shared/google/sign-in.ts'
 import { openWorkbook } from '../../shared/google/workbook.ts'
 import { openWorkbookMaker } from '../../shared/google/workbook-maker.ts'
+import { type RecalculateRequest, type RecalculateWorld, recalculate } from '../../shared/jobs/recalculate.ts'
+import { type SetUpRequest, setUp } from '../../shared/jobs/set-up.ts'
 import type { Language } from '../../shared/model/settings.ts'
 import type { CellValue, TabKey } from '../../shared/model/tabs.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import type { LogFields, RunLedger, Workbook } from '../../shared/ports.ts'
 
 /** A row of Submissions in the order of its columns, as typed. */
-export type Typed = readonly CellValue[]
+type Typed = readonly CellValue[]
 
 export interface CountyOptions {
   language?: Language
@@ -43,7 +43,22 @@ export interface County {
 }
 
 const TARGETS: Typed[] = [
-  ['output', '工业总产值', 'Industrial output', 'output', 'county', 'reach', 500, null, '万元', 2023, 300, '2022-01-01', '2025-12-31', null],
+  [
+    'output',
+    '工业总产值',
+    'Industrial output',
+    'output',
+    'county',
+    'reach',
+    500,
+    null,
+    '万元',
+    2023,
+    300,
+    '2022-01-01',
+    '2025-12-31',
+    null,
+  ],
 ]
 const ENTERPRISES: Typed[] = ['甲铸造有限公司', '乙碳素有限公司', '丙建材有限公司'].map((name) => [name, null, null, null])
 const SUBMISSIONS: Typed[] = ['甲铸造有限公司', '乙碳素有限公司', '丙建材有限公司'].flatMap((name, index) =>
@@ -56,14 +71,27 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
   const apis = await startGoogleApis({ port: 0 })
   let waitedMs = 0
   const random = seeded(seed)
-  const pacing: Pacing = { nowMs: () => waitedMs, sleep: async (ms) => void (waitedMs += ms), random }
+  const pacing: Pacing = {
+    nowMs: () => waitedMs,
+    sleep: async (ms) => {
+      waitedMs += ms
+    },
+    random,
+  }
   const access = signIn(apis.url, true)
-  const spreadsheetId = await openWorkbookMaker(access, pacing).create('县', language === 'en' ? 'en_US' : 'zh_CN', 'Asia/Shanghai')
+  const spreadsheetId = await openWorkbookMaker(access, pacing).create(
+    '县',
+    language === 'en' ? 'en_US' : 'zh_CN',
+    'Asia/Shanghai',
+  )
   const open = (policy: Partial<RetryPolicy> = {}, timeoutMs = 5_000) =>
     openWorkbook({ access, spreadsheetId, pacing, policy: { ...DEFAULT_POLICY, ...policy }, timeoutMs })
 
   const logged: County['logged'] = []
-  const record = (severity: string) => (event: string, fields: LogFields = {}) => void logged.push({ severity, event, fields })
+  const record =
+    (severity: string) =>
+    (event: string, fields: LogFields = {}) =>
+      void logged.push({ severity, event, fields })
   const startedAt = Date.parse(`${today}T01:00:00Z`)
   const ledger: County['ledger'] = {
     runs: [],
@@ -97,7 +125,8 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
     ledger,
     open,
     world,
-    recalculate: (asked = {}, workbook = open()) => recalculate({ reason: 'test', who: 'tester', today, ...asked }, world(workbook)),
+    recalculate: (asked = {}, workbook = open()) =>
+      recalculate({ reason: 'test', who: 'tester', today, ...asked }, world(workbook)),
     show: async (tab) => (await open().cells([{ title: textsFor(language).workbook.tab[tab] }]))[0]!,
     waitedMs: () => waitedMs,
     close: () => apis.close(),
@@ -105,7 +134,7 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
 }
 
 /** Mulberry32. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

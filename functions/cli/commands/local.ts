@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { SampleName } from '../../../shared/jobs/sample/sample-of.ts'
 import { runLocal } from '../local/run-local.ts'
 import type { CommonOptions } from '../output.ts'
 
 export interface LocalOptions extends CommonOptions {
   port: number
   data: string
-  sample: 'pingyin' | 'empty'
+  sample: SampleName
   language: 'zh-CN' | 'en'
   once?: boolean
 }

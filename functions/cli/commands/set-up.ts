@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { Failure } from '../../../shared/errors.ts'
 import { readEmail } from '../../../shared/intake/read-email.ts'
-import { generatePingyin } from '../../../shared/jobs/sample/generate-pingyin.ts'
+import { type SampleName, sampleOf } from '../../../shared/jobs/sample/sample-of.ts'
 import { setUp } from '../../../shared/jobs/set-up.ts'
 import type { Language } from '../../../shared/model/settings.ts'
 import { realWorld, workbookMakerOf, workbookOf } from '../../world.ts'
@@ -10,7 +10,7 @@ import { type CommonOptions, configOf, print, withCommonOptions } from '../outpu
 type SetUpOptions = CommonOptions & {
   title?: string
   language?: Language
-  sample: 'pingyin' | 'empty'
+  sample: SampleName
   editors?: string[]
 }
 
@@ -38,7 +38,7 @@ export const setUpCommand = (): Command =>
         {
           language,
           created,
-          ...(options.sample === 'pingyin' ? { sample: generatePingyin({ language }) } : {}),
+          sample: sampleOf(options.sample, language),
           ...(options.editors ? { editors: options.editors } : {}),
         },
         { ...realWorld(options.verbose ?? false), workbook: workbookOf({ ...config, spreadsheetId }) },

@@ -4,7 +4,8 @@ import { startGoogleApis } from '../../../infra/local/google-apis/server.ts'
 import { parseConfig } from '../../../shared/config.ts'
 import { recalculate } from '../../../shared/jobs/recalculate.ts'
 import type { RecalculationDocument } from '../../../shared/jobs/recalculation-document.ts'
-import { generatePingyin, SAMPLE_AS_OF } from '../../../shared/jobs/sample/generate-pingyin.ts'
+import { SAMPLE_AS_OF } from '../../../shared/jobs/sample/generate-pingyin.ts'
+import { sampleOf } from '../../../shared/jobs/sample/sample-of.ts'
 import { setUp } from '../../../shared/jobs/set-up.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
 import { realWorld, workbookMakerOf, workbookOf } from '../../world.ts'
@@ -69,7 +70,7 @@ async function openOrMake(
     'Asia/Shanghai',
   )
   await setUp(
-    { language, created: true, ...(sample === 'pingyin' ? { sample: generatePingyin({ language }) } : {}) },
+    { language, created: true, sample: sampleOf(sample, language) },
     { ...realWorld(false), workbook: workbookOf({ googleUrl, spreadsheetId }) },
   )
   writeFileSync(file, JSON.stringify({ spreadsheetId }))

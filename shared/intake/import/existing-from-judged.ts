@@ -1,4 +1,4 @@
-import { yuanFromTenThousand, type Yuan } from '../../model/money.ts'
+import { type Yuan, yuanFromTenThousand } from '../../model/money.ts'
 import type { CellValue } from '../../model/tabs.ts'
 import type { JudgedRow } from '../../model/verdict.ts'
 import { keptText } from '../clean-text.ts'

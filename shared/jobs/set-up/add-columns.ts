@@ -1,11 +1,12 @@
 import type { SheetRequest } from '../../model/sheet-request.ts'
 import type { TabDetails } from '../../model/tab-details.ts'
-import { COLUMNS, type ColumnKey, columnLetters, type TableKey } from '../../model/tabs.ts'
+import { type ColumnKey, columnLetters, type TableKey } from '../../model/tabs.ts'
 import type { Texts } from '../../model/texts/texts.ts'
 import { insertRows, typedCell } from '../../report/cells.ts'
 import { columnMark } from '../../report/template/column-mendings.ts'
 import type { Mending } from '../../report/template/mending.ts'
 import type { LocatedTab } from './locate-columns.ts'
+import { placeFor } from './missing-columns.ts'
 
 /** Puts back a deleted row of headers, and missing columns where they belong, as new rows and columns: no figure changes its header. */
 export function addColumns(tab: TableKey, details: TabDetails, located: LocatedTab, texts: Texts): Mending[] {
@@ -13,10 +14,9 @@ export function addColumns(tab: TableKey, details: TabDetails, located: LocatedT
   if (!place) return []
   const headers = texts.workbook.header[tab] as Record<ColumnKey, string>
   if (headerRowLost) return [headerRow(tab, details, place.columns, headers)]
-  const found = Object.values(place.columns)
   // From right to left, so that the places of the others stay what they are.
   return missing
-    .map((key) => ({ key, index: placeFor(tab, key, place.columns, found) }))
+    .map((key) => ({ key, index: placeFor(tab, key, place.columns) }))
     .toReversed()
     .toSorted((a, b) => b.index - a.index)
     .map(({ key, index }) => ({
@@ -47,13 +47,6 @@ function headerRow(
       }),
     )
   return { kind: 'header-row', tab, cell: '1:1', requests: [insertRows(sheetId, 0, 1), ...cells] }
-}
-
-/** After the nearest column that stands before it in the template, else before the first. */
-function placeFor(tab: TableKey, key: ColumnKey, columns: Partial<Record<ColumnKey, number>>, found: readonly number[]): number {
-  const order: readonly ColumnKey[] = COLUMNS[tab]
-  const before = order.slice(0, order.indexOf(key)).findLast((each) => columns[each] !== undefined)
-  return before === undefined ? Math.min(...found) : columns[before]! + 1
 }
 
 function newColumn(sheetId: number, index: number, headerRow: number, key: ColumnKey, header: string | null): SheetRequest[] {

@@ -1,9 +1,9 @@
-import { findColumns, isColumnFault } from '../../intake/find-columns.ts'
 import { matchHeader } from '../../intake/header-names.ts'
 import { cellIn, type TabDetails } from '../../model/tab-details.ts'
-import { type CellValue, COLUMNS, type ColumnKey, INPUT_TABS, type TableKey } from '../../model/tabs.ts'
+import { COLUMNS, type ColumnKey, INPUT_TABS, type TableKey } from '../../model/tabs.ts'
 import { ALL_TEXTS } from '../../model/texts/texts.ts'
 import type { Place } from '../../report/template/mending.ts'
+import { addableColumns } from './missing-columns.ts'
 
 const HEADER_ROWS = 10
 
@@ -22,11 +22,18 @@ export function locateColumns(tab: TableKey, details: TabDetails): LocatedTab {
   if (!(INPUT_TABS as readonly TableKey[]).includes(tab)) return byOrder(tab, details)
   const marks = marksOf(tab, details)
   const { headerRow, named } = namedColumns(tab, details)
-  if (named.size === 0 && marks.size === 0) return { place: null, headerRowLost: false, missing: [] }
+  if (named.size === 0 && marks.size === 0) return isEmpty(tab, details) ? byOrder(tab, details) : UNKNOWN
   const isCertain = named.size * 2 >= COLUMNS[tab].length || (named.size > 0 && details.frozenRows > headerRow)
   if (!isCertain) return byMarks(marks, details)
   return byNames(tab, details, headerRow, named, marks)
 }
+
+const UNKNOWN: LocatedTab = { place: null, headerRowLost: false, missing: [] }
+
+/** Everything of it was deleted, and its columns may be set out anew. */
+const isEmpty = (tab: TableKey, { cells, columnCount }: TabDetails): boolean =>
+  columnCount >= COLUMNS[tab].length &&
+  cells.every((row) => row.every(({ value, formula }) => value === null && formula === null))
 
 type Places = ReadonlyMap<ColumnKey, readonly number[]>
 
@@ -76,7 +83,7 @@ const isStatusFormula = (formula: string): boolean => /^=\s*ARRAYFORMULA\(\s*IF\
 
 /** No header is left: they were emptied, or their row was deleted and figures stand where it was. */
 function byMarks(marks: ReadonlyMap<ColumnKey, number>, details: TabDetails): LocatedTab {
-  if (marks.size === 0) return { place: null, headerRowLost: false, missing: [] }
+  if (marks.size === 0) return UNKNOWN
   const headerRow = Math.max(0, details.frozenRows - 1)
   const isEmptied = [...marks.values()].every((index) => cellIn(details, headerRow, index).value === null)
   const place = { headerRow: isEmptied ? headerRow : 0, columns: Object.fromEntries(marks), nameless: new Set(marks.keys()) }
@@ -100,12 +107,10 @@ function byNames(
     nameless.add(key)
   }
   if (tab === 'submissions') keepMessageBesideStatus(columns, nameless, details, marks)
-  const missing = ORDERED(tab).filter((key) => columns[key] === undefined)
   return {
     place: { headerRow, columns, nameless },
     headerRowLost: false,
-    missing:
-      marks.size > 0 || !hasUnknownColumn(tab, details, headerRow) ? missing : optionalOnly(tab, details, headerRow, missing),
+    missing: addableColumns(tab, details, headerRow, columns),
   }
 }
 
@@ -127,28 +132,4 @@ function keepMessageBesideStatus(
     ![...marks].some(([key, index]) => index === next && key !== 'message') &&
     details.cells.every((row) => row[next] === undefined || (row[next].value === null && row[next].formula === null))
   if (isFree) columns.message = next
-}
-
-/** Is there a column with a header that says nothing and something below it? It may be one of ours under another name. */
-function hasUnknownColumn(tab: TableKey, { cells }: TabDetails, headerRow: number): boolean {
-  return (cells[headerRow] ?? []).some(
-    ({ value }, index) =>
-      typeof value === 'string' &&
-      value.trim() !== '' &&
-      matchHeader(tab, value) === null &&
-      cells.slice(headerRow + 1).some((row) => row[index] !== undefined && row[index].value !== null),
-  )
-}
-
-function optionalOnly(
-  tab: TableKey,
-  { title, cells }: TabDetails,
-  headerRow: number,
-  missing: readonly ColumnKey[],
-): readonly ColumnKey[] {
-  const headers = (cells[headerRow] ?? []).map(({ value }): CellValue => value)
-  const found = findColumns(tab, { title, rows: [headers] })
-  const required = isColumnFault(found) ? found.missing.map(({ column }) => column) : []
-  const ours: readonly ColumnKey[] = ['status', 'message']
-  return missing.filter((key) => ours.includes(key) || !required.includes(key))
 }

@@ -101,7 +101,7 @@ function firstRows(
   language: Language,
   texts: Texts,
 ): readonly (readonly CellValue[])[] {
-  if (tab === 'guide') return [...(sample ? [texts.workbook.guideSample] : []), ...texts.workbook.guide]
+  if (tab === 'guide') return [...(sample?.submissions ? [texts.workbook.guideSample] : []), ...texts.workbook.guide]
   const rows = sample?.[tab as TableKey] ?? []
   if (tab !== 'settings') return rows
   const given = new Map(rows.map((row) => [row[0], row[1]]))

@@ -21,6 +21,9 @@ function mendArea(area: ProtectedArea, tab: TabKey, present: TabDetails, place: 
   const range = rangeOf(area, present.sheetId, place)
   if (!range) return []
   const description = OURS + (area === 'sheet' ? tab : `${tab} ${area}`)
+  // Google lets nobody sort or delete rows across cells that are closed to them. The status columns therefore only warn; their
+  // formula stands in the header row, which is closed, and the next run puts back what was typed over its results.
+  const warningOnly = area === 'status'
   const found = present.protections.find((each) => each.description === description)
   const mend = (kind: 'protection' | 'editors', request: Mending['requests'][number]): Mending => ({
     kind,
@@ -35,21 +38,21 @@ function mendArea(area: ProtectedArea, tab: TabKey, present: TabDetails, place: 
           protectedRange: {
             range,
             description,
-            warningOnly: false,
-            ...(editors.length > 0 ? { editors: { users: [...editors] } } : {}),
+            warningOnly,
+            ...(editors.length > 0 && !warningOnly ? { editors: { users: [...editors] } } : {}),
           },
         },
       }),
     ]
   if (!found.editable) return []
-  const known = found.editors.map((email) => email.toLowerCase())
+  const known = warningOnly ? editors.map((email) => email.toLowerCase()) : found.editors.map((email) => email.toLowerCase())
   const shutOut = editors.filter((email) => !known.includes(email.toLowerCase()))
   return [
-    ...(found.warningOnly || !sameArea(found.range, range, present)
+    ...(found.warningOnly !== warningOnly || !sameArea(found.range, range, present)
       ? [
           mend('protection', {
             updateProtectedRange: {
-              protectedRange: { protectedRangeId: found.id, range, warningOnly: false },
+              protectedRange: { protectedRangeId: found.id, range, warningOnly },
               fields: 'range,warningOnly',
             },
           }),

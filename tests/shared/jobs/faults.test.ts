@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Effect } from '../../../infra/local/google-apis/faults.ts'
 import type { PersonEdit } from '../../../infra/local/google-apis/editors.ts'
+import type { Effect } from '../../../infra/local/google-apis/faults.ts'
 import { Failure } from '../../../shared/errors.ts'
-import { COLUMNS, type CellValue, INPUT_TABS, type TabKey } from '../../../shared/model/tabs.ts'
+import { type CellValue, COLUMNS, INPUT_TABS, type TabKey } from '../../../shared/model/tabs.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
 import { type County, startCounty } from '../../support/county.ts'
 
@@ -52,7 +52,12 @@ describe('delivered more than once', () => {
     const first = await county.recalculate({ trigger: 'schedule 2025-04-15' })
     const history = await county.show('history')
     const second = await county.recalculate({ trigger: 'schedule 2025-04-15' })
-    expect(second.run).toMatchObject({ duplicateOf: first.run.id, id: first.run.id, changed: false, requests: { read: 2, write: 0 } })
+    expect(second.run).toMatchObject({
+      duplicateOf: first.run.id,
+      id: first.run.id,
+      changed: false,
+      requests: { read: 2, write: 0 },
+    })
     expect(await county.show('history')).toEqual(history)
   })
 
@@ -137,22 +142,25 @@ describe('Google in trouble', () => {
       ['503', { kind: 'status', status: 503 }, 'unavailable'],
       ['reset', { kind: 'reset' }, 'unavailable'],
       ['html', { kind: 'html' }, 'unavailable'],
-    ] as [string, Effect, string][])(`F15 %s for ever at ${what}: a clean end within the budget, nothing written`, async (_name, effect, code) => {
-      county = await startCounty()
-      const before = await county.show('summary')
-      county.apis.faults.add({ ...selector, times: 'forever', effect })
-      county.apis.requests.clear()
-      const failure = await failureOf(county.recalculate())
-      expect(failure.code).toBe(code)
-      expect(county.waitedMs()).toBeLessThanOrEqual(240_000)
-      // 60 calls a minute at most, over the minutes that were waited.
-      const { reads, writes } = county.apis.requests
-      expect(reads + writes).toBeLessThanOrEqual(60 * Math.max(1, county.waitedMs() / 60_000))
-      county.apis.faults.clear()
-      expect(await county.show('summary')).toEqual(before)
-      expect(county.logged.at(-1)).toMatchObject({ severity: 'error', fields: { code } })
-      await expectConverged()
-    })
+    ] as [string, Effect, string][])(
+      `F15 %s for ever at ${what}: a clean end within the budget, nothing written`,
+      async (_name, effect, code) => {
+        county = await startCounty()
+        const before = await county.show('summary')
+        county.apis.faults.add({ ...selector, times: 'forever', effect })
+        county.apis.requests.clear()
+        const failure = await failureOf(county.recalculate())
+        expect(failure.code).toBe(code)
+        expect(county.waitedMs()).toBeLessThanOrEqual(240_000)
+        // 60 calls a minute at most, over the minutes that were waited.
+        const { reads, writes } = county.apis.requests
+        expect(reads + writes).toBeLessThanOrEqual(60 * Math.max(1, county.waitedMs() / 60_000))
+        county.apis.faults.clear()
+        expect(await county.show('summary')).toEqual(before)
+        expect(county.logged.at(-1)).toMatchObject({ severity: 'error', fields: { code } })
+        await expectConverged()
+      },
+    )
 
   test('F15 429 for a minute: the run gets through', async () => {
     county = await startCounty()
@@ -234,7 +242,11 @@ describe('people at work meanwhile', () => {
 
   test('F23 a value edited during the run: the snapshot counts, the row says so, the next run takes it', async () => {
     county = await startCounty()
-    county.apis.editors.before({ on: 'write', nth: 1, script: { edits: [{ kind: 'editCell', sheet: zh.tab.submissions, cell: 'D3', value: 21 }] } })
+    county.apis.editors.before({
+      on: 'write',
+      nth: 1,
+      script: { edits: [{ kind: 'editCell', sheet: zh.tab.submissions, cell: 'D3', value: 21 }] },
+    })
     const first = await county.recalculate()
     expect(first.indicators[0]!.value).toBe((20 + 40 + 60) * 10_000)
     expect((await verdictsShown())[1]).toEqual(['甲铸造有限公司', zh.edited])
@@ -245,7 +257,11 @@ describe('people at work meanwhile', () => {
 
   test('F40 a target changed during the run counts from the next run on', async () => {
     county = await startCounty()
-    county.apis.editors.before({ on: 'write', nth: 1, script: { edits: [{ kind: 'editCell', sheet: zh.tab.targets, cell: 'G2', value: 1000 }] } })
+    county.apis.editors.before({
+      on: 'write',
+      nth: 1,
+      script: { edits: [{ kind: 'editCell', sheet: zh.tab.targets, cell: 'G2', value: 1000 }] },
+    })
     expect((await county.recalculate()).indicators[0]!.target).toBe(5_000_000)
     const [plan] = county.logged.filter(({ event }) => event === 'recalculated').map(({ fields }) => fields.plan)
     expect((await county.recalculate()).indicators[0]!.target).toBe(10_000_000)
@@ -254,7 +270,10 @@ describe('people at work meanwhile', () => {
 
   test('F25 a renamed tab is found by its metadata, and the log notes it', async () => {
     county = await startCounty()
-    edit({ kind: 'renameTab', sheet: zh.tab.submissions, title: '三月份填报' }, { kind: 'renameTab', sheet: zh.tab.summary, title: "领导看'这里" })
+    edit(
+      { kind: 'renameTab', sheet: zh.tab.submissions, title: '三月份填报' },
+      { kind: 'renameTab', sheet: zh.tab.summary, title: "领导看'这里" },
+    )
     expect((await county.recalculate()).rows.accepted).toBe(6)
     expect(county.logged.find(({ event }) => event === 'recalculated')!.fields.renamed).toContain('submissions')
     await expectConverged()
@@ -272,16 +291,19 @@ describe('people at work meanwhile', () => {
     expect(after.toSpliced(1, 1)).toEqual(summary.toSpliced(1, 1))
   })
 
-  test.each<TabKey>(['summary', 'problems', 'history', 'runs', 'status'])('F26 the output tab %s is gone: it is made anew', async (tab) => {
-    county = await startCounty()
-    await county.recalculate()
-    const before = { summary: await county.show('summary'), verdicts: await verdictsShown() }
-    edit({ kind: 'deleteTab', sheet: zh.tab[tab] })
-    await county.recalculate()
-    expect((await county.show('summary')).length).toBe(before.summary.length)
-    expect(await verdictsShown()).toEqual(before.verdicts)
-    await expectConverged()
-  })
+  test.each<TabKey>(['summary', 'problems', 'history', 'runs', 'status'])(
+    'F26 the output tab %s is gone: it is made anew',
+    async (tab) => {
+      county = await startCounty()
+      await county.recalculate()
+      const before = { summary: await county.show('summary'), verdicts: await verdictsShown() }
+      edit({ kind: 'deleteTab', sheet: zh.tab[tab] })
+      await county.recalculate()
+      expect((await county.show('summary')).length).toBe(before.summary.length)
+      expect(await verdictsShown()).toEqual(before.verdicts)
+      await expectConverged()
+    },
+  )
 
   test('F26 a copy of a tab is ignored, with a warning', async () => {
     county = await startCounty()

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import { Failure } from '../../../shared/errors.ts'
-import { COLUMNS, type CellValue } from '../../../shared/model/tabs.ts'
+import type { PersonEdit } from '../../../infra/local/google-apis/editors.ts'
+import type { Failure } from '../../../shared/errors.ts'
+import { type CellValue, COLUMNS } from '../../../shared/model/tabs.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
 import { type County, startCounty } from '../../support/county.ts'
 
@@ -36,7 +37,9 @@ test('a second run with the same rows writes one row to Runs and nothing else', 
   const before = await Promise.all((['summary', 'problems', 'history', 'status'] as const).map((tab) => county.show(tab)))
   const { run } = await county.recalculate()
   expect(run.changed).toBe(false)
-  expect(await Promise.all((['summary', 'problems', 'history', 'status'] as const).map((tab) => county.show(tab)))).toEqual(before)
+  expect(await Promise.all((['summary', 'problems', 'history', 'status'] as const).map((tab) => county.show(tab)))).toEqual(
+    before,
+  )
   expect(await county.show('runs')).toHaveLength(3)
 })
 
@@ -58,7 +61,9 @@ test('one corrected figure rewrites only what depends on it', async () => {
 
 test('a future as-of day is refused, an earlier one chooses the earlier period', async () => {
   county = await startCounty()
-  await expect(county.recalculate({ asOf: '2025-04-16' })).rejects.toMatchObject({ code: 'future-as-of' } satisfies Partial<Failure>)
+  await expect(county.recalculate({ asOf: '2025-04-16' })).rejects.toMatchObject({
+    code: 'future-as-of',
+  } satisfies Partial<Failure>)
   expect((await county.recalculate({ asOf: '2025-03-20' })).run.period).toBe('2025-02')
 })
 
@@ -82,7 +87,10 @@ test('the verdicts pasted over their formula as plain values are noticed as soon
   const rows = values.map((cells) => ({ values: cells.map((cell) => ({ userEnteredValue: { stringValue: String(cell) } })) }))
   county.apis.editors.apply({
     edits: [
-      { kind: 'requests', requests: [{ updateCells: { start: { sheetId, rowIndex: 0, columnIndex: STATUS }, rows, fields: 'userEnteredValue' } }] },
+      {
+        kind: 'requests',
+        requests: [{ updateCells: { start: { sheetId, rowIndex: 0, columnIndex: STATUS }, rows, fields: 'userEnteredValue' } }],
+      },
       ...[2, 3, 4, 5].map((row) => ({ kind: 'editCell' as const, sheet: '月度填报', cell: `D${row}`, value: 15 * row })),
     ],
   })
@@ -121,7 +129,16 @@ test('text that looks like a formula, wildcards, dates and errors find their own
   await county.recalculate()
   const submissions = await county.show('submissions')
   const { rejected, noted } = textsFor('zh-CN').workbook.verdict
-  expect(odd.map((_, index) => statusOf(submissions, index + 2))).toEqual([rejected, rejected, rejected, rejected, noted, rejected, rejected, noted])
+  expect(odd.map((_, index) => statusOf(submissions, index + 2))).toEqual([
+    rejected,
+    rejected,
+    rejected,
+    rejected,
+    noted,
+    rejected,
+    rejected,
+    noted,
+  ])
   expect((await county.recalculate()).run.changed).toBe(false)
 })
 
@@ -136,11 +153,40 @@ test('20,000 rows take three requests too', async () => {
   const submissions = Array.from({ length: 20_000 }, (_, index) => {
     const month = Math.floor(index / 340)
     const year = 2020 + Math.floor(month / 12)
-    return [`${year}-${String((month % 12) + 1).padStart(2, '0')}`, `企业${(index % 340) + 1}`, null, ((month % 12) + 1) * 100 + (index % 7), null, null, null, null]
+    return [
+      `${year}-${String((month % 12) + 1).padStart(2, '0')}`,
+      `企业${(index % 340) + 1}`,
+      null,
+      ((month % 12) + 1) * 100 + (index % 7),
+      null,
+      null,
+      null,
+      null,
+    ]
   })
-  county = await startCounty({ enterprises, submissions, settings: [['janFeb', 'separate', null], ['confidentiality', 'shared', null]] })
+  county = await startCounty({
+    enterprises,
+    submissions,
+    settings: [
+      ['janFeb', 'separate', null],
+      ['confidentiality', 'shared', null],
+    ],
+  })
   const { run, rows } = await county.recalculate()
   expect(rows.read).toBe(20_000)
   expect(run.requests).toEqual({ read: 2, write: 1 })
   expect((await county.recalculate()).run.changed).toBe(false)
 }, 60_000)
+
+test('a clerk sorts and deletes rows across the status columns, and can’t touch the formula or Summary', async () => {
+  county = await startCounty()
+  await county.recalculate()
+  const by = 'clerk@example.test'
+  const file = county.apis.state.get(county.spreadsheetId)!
+  file.permissions = [...file.permissions, { id: 'clerk', type: 'user', role: 'writer', emailAddress: by }]
+  const tried = (edit: PersonEdit) => county.apis.editors.apply({ by, edits: [edit] })
+  expect(tried({ kind: 'sort', sheet: '月度填报', column: 'D', descending: true })).toBe(0)
+  expect(tried({ kind: 'deleteRow', sheet: '月度填报', row: 3 })).toBe(0)
+  expect(tried({ kind: 'editCell', sheet: '月度填报', cell: 'I1', value: 'x' })).toBe(1)
+  expect(tried({ kind: 'editCell', sheet: '进度总览', cell: 'A1', value: 'x' })).toBe(1)
+})

@@ -204,13 +204,13 @@ export const BREAKAGES: readonly Breakage[] = [
     says: /protected “Runs”/,
   },
   {
-    name: 'the protection of our columns only warns',
+    name: 'the protection of our header only warns',
     break: (book) => {
-      const range = protections(book, book.sheetId('submissions')).find(({ description }) => description?.endsWith('status'))
+      const range = protections(book, book.sheetId('submissions')).find(({ description }) => description?.endsWith('header'))
       const protectedRange = { protectedRangeId: range!.protectedRangeId, warningOnly: true }
       book.edit({ updateProtectedRange: { protectedRange, fields: 'warningOnly' } })
     },
-    says: /protected “Submissions” I:J/,
+    says: /protected “Submissions” 1:1/,
   },
   {
     name: 'a colour of a verdict is gone',

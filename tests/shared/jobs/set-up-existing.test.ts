@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type MadeWorkbook, makeWorkbook } from './set-up-workbook.ts'
+import { type MadeWorkbook, makeSmallWorkbook } from './set-up-workbook.ts'
 
 let book: MadeWorkbook
 afterEach(() => book.apis.close())
@@ -34,7 +34,7 @@ const unmark = (metadataKey: string) => ({
 
 describe('a spreadsheet that is there already', () => {
   test('keeps its own sheets, gets ours beside them, and a second time nothing', async () => {
-    book = await makeWorkbook('en')
+    book = await makeSmallWorkbook('en')
     book.edit({ addSheet: { properties: { sheetId: 7, title: 'Budget' } } }, typed(7, 0, 0, ['Lamps', 12]))
     keepOnly('Budget')
     await book.setUp()
@@ -46,7 +46,7 @@ describe('a spreadsheet that is there already', () => {
   })
 
   test('is not taken for ours because sheets of it have our titles', async () => {
-    book = await makeWorkbook('en')
+    book = await makeSmallWorkbook('en')
     book.edit(
       { addSheet: { properties: { sheetId: 7, title: 'Budget' } } },
       { addSheet: { properties: { sheetId: 8, title: 'Old' } } },
@@ -75,7 +75,7 @@ describe('a spreadsheet that is there already', () => {
 
 describe('an older workbook', () => {
   test('without marks, notes, formats and drop-downs is brought up to date in place', async () => {
-    book = await makeWorkbook('en')
+    book = await makeSmallWorkbook('en')
     const before = await book.bodies()
     const everywhere = spreadsheet().sheets.map(({ sheetId }) => ({
       repeatCell: { range: { sheetId }, cell: {}, fields: 'note,userEnteredFormat,dataValidation' },
@@ -88,7 +88,7 @@ describe('an older workbook', () => {
   })
 
   test('gets optional columns that it lacks, but no blank one in place of a required one that may have been renamed', async () => {
-    book = await makeWorkbook('en')
+    book = await makeSmallWorkbook('en')
     const sheetId = book.sheetId('submissions')
     book.edit(unmark('tallysheet.column'), typed(sheetId, 0, 3, ['Output in thousands']), {
       deleteDimension: { range: { sheetId, dimension: 'COLUMNS', startIndex: 5, endIndex: 6 } },
@@ -108,7 +108,7 @@ describe('an older workbook', () => {
 })
 
 test('a date is never made a figure, nor a serial number, by giving its column the right format again', async () => {
-  book = await makeWorkbook('en')
+  book = await makeSmallWorkbook('en')
   const sheetId = book.sheetId('submissions')
   book.edit(
     typed(sheetId, 1, 0, [45_717], { type: 'DATE', pattern: 'yyyy-mm' }),
@@ -121,7 +121,7 @@ test('a date is never made a figure, nor a serial number, by giving its column t
 })
 
 test('colours and protections of people stay, and ours are not doubled', async () => {
-  book = await makeWorkbook('en')
+  book = await makeSmallWorkbook('en')
   const sheetId = book.sheetId('submissions')
   const range = { sheetId, startRowIndex: 1, startColumnIndex: 3, endColumnIndex: 4 }
   const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$D2="x"' }] }
@@ -143,10 +143,10 @@ test('colours and protections of people stay, and ours are not doubled', async (
 })
 
 test('a renamed tab, a moved column and a copy of a tab are left as they are', async () => {
-  book = await makeWorkbook('en')
+  book = await makeSmallWorkbook('en')
   const sheetId = book.sheetId('submissions')
   book.edit(
-    { updateSheetProperties: { properties: { sheetId: book.sheetId('enterprises'), title: "Firms of '25" }, fields: 'title' } },
+    { updateSheetProperties: { properties: { sheetId: book.sheetId('milestones'), title: "Works of '25" }, fields: 'title' } },
     { updateSheetProperties: { properties: { sheetId: book.sheetId('status'), title: 'verdicts' }, fields: 'title' } },
     { moveDimension: { source: { sheetId, dimension: 'COLUMNS', startIndex: 2, endIndex: 3 }, destinationIndex: 8 } },
     { duplicateSheet: { sourceSheetId: book.sheetId('titles'), newSheetName: 'Copy of Titles' } },
@@ -167,7 +167,7 @@ describe('others at the same time', () => {
   }
 
   test('it starts over on a newer reading, and says each thing once', async () => {
-    book = await makeWorkbook('en')
+    book = await makeSmallWorkbook('en')
     book.edit({ repeatCell: { range: { sheetId: book.sheetId('clusters'), endRowIndex: 1 }, cell: {}, fields: 'note' } })
     book.apis.editors.before({ on: 'write', run: commitByAnother })
     const { repaired, requests } = await book.setUp()
@@ -176,14 +176,14 @@ describe('others at the same time', () => {
   })
 
   test('it gives up when it never gets through, and nothing is half done', async () => {
-    book = await makeWorkbook('en')
+    book = await makeSmallWorkbook('en')
     book.edit({ repeatCell: { range: { sheetId: book.sheetId('clusters'), endRowIndex: 1 }, cell: {}, fields: 'note' } })
     book.apis.editors.before({ on: 'write', times: 'forever', run: commitByAnother })
     await expect(book.setUp()).rejects.toMatchObject({ code: 'workbook-changing' })
   })
 
   test('an answer that gets lost makes nothing twice', async () => {
-    book = await makeWorkbook('en')
+    book = await makeSmallWorkbook('en')
     book.edit({ addSheet: { properties: { sheetId: 7, title: 'Budget' } } })
     keepOnly('Budget')
     book.apis.faults.add({ on: 'write', effect: { kind: 'lost' } })

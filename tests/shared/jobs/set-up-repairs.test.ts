@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { BREAKAGES, type Breakage } from './set-up-breakages.ts'
-import { type MadeWorkbook, makeWorkbook } from './set-up-workbook.ts'
+import { type MadeWorkbook, makeSmallWorkbook } from './set-up-workbook.ts'
 
 let book: MadeWorkbook
 afterEach(() => book.apis.close())
@@ -17,19 +17,21 @@ async function expectMended(breakages: readonly Breakage[]): Promise<void> {
   for (const [tab, columns] of Object.entries(before))
     for (const [header, values] of Object.entries(columns))
       if (!lost.has(`${tab} ${header}`)) expect(after[tab]?.[header], `${tab} ${header}`).toEqual(values)
-  expect(await book.check()).toMatchObject({ ok: true })
+  // Rows that name what was deleted with the register can't be read, and only people can mend that.
+  const { findings } = await book.check()
+  expect(findings.filter(({ check, ok }) => !ok && check !== 'registers')).toEqual([])
   expect(await book.setUp()).toMatchObject({ repaired: [], requests: { write: 0 } })
 }
 
 describe('what people break is put right, said, and no figure changes', () => {
   test.each(BREAKAGES)('$name', async (breakage) => {
-    book = await makeWorkbook('en')
+    book = await makeSmallWorkbook('en')
     await expectMended([breakage])
   })
 })
 
 test('an emptied or changed header is that of the same figures afterwards', async () => {
-  book = await makeWorkbook('en')
+  book = await makeSmallWorkbook('en')
   const before = await book.bodies()
   for (const name of ['a header is emptied', 'a header says something else']) {
     BREAKAGES.find((each) => each.name === name)!.break(book)
@@ -45,7 +47,7 @@ test('a workbook that several things happened to', async () => {
   )
   await fc.assert(
     fc.asyncProperty(fc.subarray([...together], { minLength: 2 }), async (breakages) => {
-      book = await makeWorkbook('en')
+      book = await makeSmallWorkbook('en')
       for (const { break: happen } of breakages)
         try {
           happen(book)

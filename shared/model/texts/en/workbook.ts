@@ -194,6 +194,10 @@ export const workbookEn: WorkbookTexts = {
       'Status says whether the row counts, Message says what to type instead. Accepted: counted. Held: counted once you correct it or explain it in Explanation. Rejected: not counted until corrected.',
     ],
     [
+      'Colours',
+      'Orange and bold: rejected. Yellow: held. Blue: accepted with a note. Grey: edited since the last recalculation.',
+    ],
+    [
       'Edited rows',
       'show “Edited, not yet recalculated” until the next recalculation. Verdicts follow their rows: sort, insert and delete as you like.',
     ],

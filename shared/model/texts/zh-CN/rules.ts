@@ -36,7 +36,7 @@ const CODE_WHY: Record<string, string> = {
 }
 
 export const rulesZh: RuleTexts = {
-  severity: { rejected: '未计入', held: '待说明', note: '提示' },
+  severity: { rejected: '退回', held: '待说明', note: '提示' },
   name: {
     'missing-period': '报告期未填',
     'unreadable-period': '报告期无法识别',
