@@ -12,6 +12,7 @@ export type FailureCode =
   | 'column-twice'
   | 'intake-empty'
   | 'intake-shrunk'
+  | 'columns-shifted'
   | 'protected'
   | 'not-set-up'
   | 'workbook-changing'
@@ -36,6 +37,7 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   'column-twice': 'spreadsheet',
   'intake-empty': 'spreadsheet',
   'intake-shrunk': 'spreadsheet',
+  'columns-shifted': 'spreadsheet',
   protected: 'spreadsheet',
   'not-set-up': 'spreadsheet',
   'workbook-changing': 'spreadsheet',

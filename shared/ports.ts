@@ -1,3 +1,4 @@
+import type { CellMarks } from './model/cell-marks.ts'
 import type { SheetRequest } from './model/sheet-request.ts'
 import type { TabDetails } from './model/tab-details.ts'
 import type { CellValue } from './model/tabs.ts'
@@ -14,6 +15,8 @@ export interface SheetState {
   key: string | null
   /** Id of that metadata, or null. */
   keyId: number | null
+  /** Only where asked for. */
+  marks?: CellMarks
 }
 
 /** A spreadsheet without its cells. */
@@ -39,8 +42,8 @@ export interface RequestCounts {
 
 /** The door to one spreadsheet: plain cells in and out. Every method throws Failure when Google or the network is at fault. */
 export interface Workbook {
-  /** One read request. */
-  structure(): Promise<Structure>
+  /** One read request; with `marks` also those of sheets that carry a key. */
+  structure(include?: { marks: true }): Promise<Structure>
   /** Whole sheets or A1 ranges within them, in one read request: unformatted values, dates as the text they show; or formulas. */
   cells(ranges: readonly { title: string; range?: string }[], as?: 'values' | 'formulas'): Promise<CellValue[][][]>
   /** What the template looks at in the first `rows` rows of the sheets, in one read request and in the same order. */

@@ -13,10 +13,20 @@ export class GarbledAnswer extends Error {}
 
 /** The message of Google's error body, or undefined. */
 export function googleMessage(thrown: unknown): string | undefined {
-  const data = (thrown as ClientError)?.response?.data
+  const data = asObject((thrown as ClientError)?.response?.data)
   const message =
     typeof data === 'object' && data !== null ? (data as { error?: { message?: unknown } }).error?.message : undefined
   return typeof message === 'string' ? message : undefined
+}
+
+/** The body of an error is text where the answer was asked for as text. */
+function asObject(data: unknown): unknown {
+  if (typeof data !== 'string') return data
+  try {
+    return JSON.parse(data)
+  } catch {
+    return undefined
+  }
 }
 
 const statusOf = (thrown: unknown): number | undefined => {

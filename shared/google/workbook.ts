@@ -1,25 +1,16 @@
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
-import { Failure } from '../errors.ts'
 import type { SheetRequest } from '../model/sheet-request.ts'
 import type { TabDetails } from '../model/tab-details.ts'
 import type { CellValue } from '../model/tabs.ts'
-import type { CommitOutcome, RequestCounts, SheetState, Structure, Workbook } from '../ports.ts'
+import type { CommitOutcome, RequestCounts, Structure, Workbook } from '../ports.ts'
 import { DEFAULT_POLICY, type Pacing, type RetryPolicy, withRetry } from './retry.ts'
 import type { GoogleAccess } from './sign-in.ts'
 import { classifyTrouble, GarbledAnswer, googleMessage } from './trouble.ts'
 import { DETAILS_FIELDS, detailsOf } from './workbook-details.ts'
+import { FENCE_TITLE, structureFields, structureOf, withoutEmptyCells } from './workbook-structure.ts'
 
-/** Key of the developer metadata that names a tab. */
-const TAB_METADATA_KEY = 'tallysheet.tab'
-/** Title of the fence: a hidden one-cell sheet whose id changes with every commit. */
-const FENCE_TITLE = '_fence'
 /** One call's own limit; Google's is 180 s (faults.md F21). */
 const TIMEOUT_MS = 60_000
-
-const STRUCTURE_FIELDS =
-  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),' +
-  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount)),' +
-  'developerMetadata(metadataId,metadataKey,metadataValue))'
 
 export interface WorkbookOptions {
   access: GoogleAccess
@@ -42,12 +33,17 @@ export function openWorkbook({
   const once = { retry: false, timeout: timeoutMs }
   const retrying = <T>(call: () => Promise<T>) => withRetry(call, classifyTrouble, pacing, policy)
 
-  const structure = (): Promise<Structure> =>
+  const structure = (include?: { marks: true }): Promise<Structure> =>
     retrying(async () => {
       requests.read++
-      const { data } = await sheets.spreadsheets.get({ spreadsheetId, fields: STRUCTURE_FIELDS }, once)
-      if (typeof data !== 'object' || data?.spreadsheetId !== spreadsheetId || !data.sheets) throw new GarbledAnswer()
-      return structureOf(data)
+      const marks = include?.marks ?? false
+      const { data } = await sheets.spreadsheets.get(
+        { spreadsheetId, fields: structureFields(marks), prettyPrint: false },
+        { ...once, responseType: 'text' },
+      )
+      const answer = parsedAnswer(data)
+      if (answer?.spreadsheetId !== spreadsheetId || !answer.sheets) throw new GarbledAnswer()
+      return structureOf(answer, marks)
     })
 
   const cells = (
@@ -62,6 +58,7 @@ export function openWorkbook({
           ranges: ranges.map(({ title, range }) => quoteTitle(title) + (range ? `!${range}` : '')),
           valueRenderOption: as === 'values' ? 'UNFORMATTED_VALUE' : 'FORMULA',
           dateTimeRenderOption: 'FORMATTED_STRING',
+          prettyPrint: false,
         },
         once,
       )
@@ -125,32 +122,12 @@ const isFenceGone = (thrown: unknown): boolean => /^Invalid requests\[0\]\.delet
 /** `'it''s'`: a title as A1 notation wants it. */
 const quoteTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`
 
-const isFence = ({ title, key }: SheetState): boolean => title === FENCE_TITLE && key === null
-
-function structureOf(data: sheets_v4.Schema$Spreadsheet): Structure {
-  const sheets = data.sheets!.map(sheetOf)
-  return {
-    spreadsheetId: data.spreadsheetId!,
-    title: data.properties?.title ?? '',
-    url: data.spreadsheetUrl ?? `https://docs.google.com/spreadsheets/d/${data.spreadsheetId}/edit`,
-    timeZone: data.properties?.timeZone ?? '',
-    locale: data.properties?.locale ?? '',
-    fence: sheets.find(isFence)?.sheetId ?? null,
-    sheets: sheets.filter((sheet) => !isFence(sheet)),
-  }
-}
-
-function sheetOf({ properties, developerMetadata }: sheets_v4.Schema$Sheet): SheetState {
-  const key = developerMetadata?.find(({ metadataKey }) => metadataKey === TAB_METADATA_KEY)
-  if (properties?.title == null) throw new Failure('refused', { request: 'structure' })
-  return {
-    sheetId: properties.sheetId ?? 0,
-    title: properties.title,
-    index: properties.index ?? 0,
-    hidden: properties.hidden ?? false,
-    rowCount: properties.gridProperties?.rowCount ?? 0,
-    columnCount: properties.gridProperties?.columnCount ?? 0,
-    key: key?.metadataValue ?? null,
-    keyId: key?.metadataId ?? null,
+/** The structure is asked for as text, so that its many empty cells can be dropped before they become objects. */
+function parsedAnswer(text: unknown): sheets_v4.Schema$Spreadsheet | undefined {
+  if (typeof text !== 'string') return undefined
+  try {
+    return JSON.parse(withoutEmptyCells(text))
+  } catch {
+    return undefined
   }
 }

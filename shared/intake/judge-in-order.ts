@@ -113,8 +113,10 @@ function ownMonthOf(row: ShapedRow, { month, monthBefore }: Before, { settings }
 function markDuplicates(table: Table, standing: readonly ShapedRow[]): void {
   const finding = duplicates(standing)
   if (!finding) return
+  // All of them are named, the own one too: rows that say the same share one verdict, which must be right beside each.
+  const rows = otherRows(standing, null)
   for (const row of standing) {
-    const facts = { ...finding.facts, rows: otherRows(standing, row), month: formatMonth(row.month!) }
+    const facts = { ...finding.facts, rows, month: formatMonth(row.month!) }
     addProblem(table, row, finding.column, finding.rule, facts)
   }
 }

@@ -9,6 +9,7 @@ import { addProblem } from './add-problem.ts'
 import { isBlank } from './clean-text.ts'
 import type { Columns } from './find-columns.ts'
 import { judgeInOrder } from './judge-in-order.ts'
+import { markedCells } from './marked-cells.ts'
 import { ROW_RULES } from './rules/list.ts'
 import type { Circumstances } from './rules/rule.ts'
 import { memoryAfter, verdictOf } from './settle-row.ts'
@@ -37,7 +38,7 @@ export interface JudgedSubmissions {
 /** Judges every row of Submissions by the rules of product.md, "Judging a row". Nothing is thrown: a bad row is a verdict. */
 export function judgeSubmissions(input: SubmissionsToJudge): JudgedSubmissions {
   const table: Table = { tab: 'submissions', cells: input.cells, columns: input.columns }
-  const circumstances: Circumstances = { settings: input.settings, today: input.today }
+  const circumstances: Circumstances = { settings: input.settings, today: input.today, marked: markedCells(table) }
   const shaped = shapeRows(table, input)
   for (const row of shaped) judgeAlone(table, row, circumstances)
   const counting = new Set<ShapedRow>()

@@ -31,7 +31,7 @@ export interface Snapshot extends IdentifiedTabs {
 
 /** Reads the workbook in two requests. A tab that people write and that is missing stops here: nothing is guessed (F26). */
 export async function readSnapshot(workbook: Workbook, texts: Texts): Promise<Snapshot> {
-  const structure = await workbook.structure()
+  const structure = await workbook.structure({ marks: true })
   const identified = identifyTabs(structure.sheets)
   if (structure.fence === null) throw new Failure('not-set-up')
   for (const tab of INPUT_TABS)
@@ -49,7 +49,8 @@ export async function readSnapshot(workbook: Workbook, texts: Texts): Promise<Sn
 
 /** The cells of a tab that is known to be there. */
 export function tabCells(snapshot: Snapshot, tab: InputTab): TabCells {
-  return { title: sheetOf(snapshot, tab).title, rows: snapshot.cells[tab] ?? [] }
+  const { title, marks } = sheetOf(snapshot, tab)
+  return { title, rows: snapshot.cells[tab] ?? [], ...(marks ? { marks } : {}) }
 }
 
 /** The sheet of a tab that is known to be there. */

@@ -9,10 +9,11 @@ import type { RunLedger, Workbook, World } from '../ports.ts'
 import { measureProgress } from '../progress/measure-progress.ts'
 import { insertRows, writeCells } from '../report/cells.ts'
 import { readRuns, runRow } from '../report/runs-tab.ts'
+import { guardAgainstShifting } from './guard-against-shifting.ts'
 import { guardAgainstShrinking } from './guard-against-shrinking.ts'
 import { type Judgement, judgeWorkbook } from './judge-workbook.ts'
 import { markStale } from './mark-stale.ts'
-import { readSnapshot, type Snapshot } from './read-snapshot.ts'
+import { readSnapshot, type Snapshot, sheetOf } from './read-snapshot.ts'
 import { type RecalculationDocument, recalculationDocument } from './recalculation-document.ts'
 import { newSheetId, renderRun } from './render-run.ts'
 import { beginRun, type RunIdentity, secondsOf } from './run-identity.ts'
@@ -72,6 +73,7 @@ async function attemptRun(
   const earlier = request.trigger && runs.find(({ trigger }) => trigger === request.trigger)
   if (earlier) return tell(run, judgement, progress, { changed: false, duplicateOf: earlier.id, warnings: [] }, texts, world)
   await guardAgainstShrinking(snapshot, judgement.counts.read, runs, world.workbook)
+  guardAgainstShifting(snapshot.cells.status ?? [], judgement.rows, sheetOf(snapshot, 'submissions').title, texts)
 
   const rendered = renderRun(snapshot, judgement, progress, run, texts, world)
   const warnings = await warningsOf(snapshot, judgement, rendered.formulaRestored, runs, texts, world)

@@ -33,7 +33,7 @@ export function recalculationDocument(run: RunFacts, progress: Progress, judgeme
       warnings: run.warnings,
     },
     language: texts.language,
-    rows: counts,
+    rows: { ...counts, hidden: judgement.hiddenRows },
     completeness: {
       expected: completeness.expected,
       reported: completeness.reported,

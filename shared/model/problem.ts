@@ -33,6 +33,7 @@ export const RULES = {
   'ambiguous-number': 'held',
   gap: 'held',
   'changed-base': 'held',
+  'merged-cells': 'held',
   'normalised-number': 'note',
   'normalised-period': 'note',
   'normalised-name': 'note',

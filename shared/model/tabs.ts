@@ -1,3 +1,5 @@
+import type { CellMarks } from './cell-marks.ts'
+
 /** Tabs and columns by their stable keys, as developer metadata carries them (product.md, "The workbook"). */
 export const COLUMNS = {
   submissions: [
@@ -96,6 +98,7 @@ export type CellValue = string | number | boolean | null
 export interface TabCells {
   title: string
   rows: readonly (readonly CellValue[])[]
+  marks?: CellMarks
 }
 
 /** Letters of the column with index 0, 1, 2 …: A, B, … Z, AA. */

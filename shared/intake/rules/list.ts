@@ -1,8 +1,10 @@
 import { changedBase } from './changed-base.ts'
 import { changedLate } from './changed-late.ts'
+import { externalFormula } from './external-formula.ts'
 import { gap } from './gap.ts'
 import { identityBreak } from './identity-break.ts'
 import { jump } from './jump.ts'
+import { mergedCells } from './merged-cells.ts'
 import { monthExceedsTotal } from './month-exceeds-total.ts'
 import { negativeOutput } from './negative-output.ts'
 import { notExpected } from './not-expected.ts'
@@ -23,6 +25,8 @@ export const ROW_RULES: readonly RowRule[] = [
   partExceedsWhole,
   oddAddedValue,
   changedLate,
+  externalFormula,
+  mergedCells,
 ]
 
 /** Rules that compare with the enterprise's earlier accepted rows. */

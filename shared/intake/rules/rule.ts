@@ -19,6 +19,16 @@ export interface Finding {
 export interface Circumstances {
   settings: Settings
   today: Day
+  /** Cells of the tab that are merged or hold a formula, by row (from 1). */
+  marked: ReadonlyMap<number, MarkedCells>
+}
+
+/** What stands in single cells of a row besides their values. */
+export interface MarkedCells {
+  /** Typed columns whose cell holds a formula that fetches from elsewhere. */
+  external: readonly ColumnKey<'submissions'>[]
+  /** The A1 range of a merge that covers typed cells of the row, or null. */
+  merged: { column: ColumnKey<'submissions'>; range: string } | null
 }
 
 /** A row alone: what it says of itself. */

@@ -14,8 +14,9 @@ describe('the rules of product.md', () => {
 
   test('every rule of submissions is shown broken', () => {
     const shown = new Set(RULE_CASES.flatMap(({ rules }) => rules))
-    const ofRegisters: Rule[] = ['check-character', 'unreadable-entry', 'repeated-key']
-    expect((Object.keys(RULES) as Rule[]).filter((rule) => !shown.has(rule) && !ofRegisters.includes(rule))).toEqual([])
+    // Those of the registers have tests of their own; merges are seen in a spreadsheet only (tests/shared/jobs/marks.test.ts).
+    const elsewhere: Rule[] = ['check-character', 'unreadable-entry', 'repeated-key', 'merged-cells']
+    expect((Object.keys(RULES) as Rule[]).filter((rule) => !shown.has(rule) && !elsewhere.includes(rule))).toEqual([])
   })
 
   test('the advice says what was read and has every fact it needs, in both languages', () => {

@@ -3,21 +3,24 @@ import { type JudgedSubmissions, judgeSubmissions } from '../../../shared/intake
 import type { Table } from '../../../shared/intake/table.ts'
 import type { Enterprise } from '../../../shared/model/enterprise.ts'
 import { type Month, parseMonth } from '../../../shared/model/month.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../../shared/model/settings.ts'
+import { DEFAULT_SETTINGS, type Language, type Settings } from '../../../shared/model/settings.ts'
 import { type CellValue, COLUMNS, type ColumnKey, type TabCells, type TableKey } from '../../../shared/model/tabs.ts'
-import { workbookZh } from '../../../shared/model/texts/zh-CN/workbook.ts'
+import { textsFor } from '../../../shared/model/texts/texts.ts'
 import type { RowMemory, TypedRow } from '../../../shared/model/verdict.ts'
 
 export type RowCells<T extends TableKey = 'submissions'> = Partial<Record<ColumnKey<T>, CellValue>>
 
-/** The header row that set-up writes, in Chinese. */
-export const headersOf = (tab: TableKey): string[] =>
-  COLUMNS[tab].map((column) => (workbookZh.header[tab] as Record<string, string>)[column]!)
+/** The header row that set-up writes, in Chinese unless told otherwise. */
+export const headersOf = (tab: TableKey, language: Language = 'zh-CN'): string[] =>
+  COLUMNS[tab].map((column) => (textsFor(language).workbook.header[tab] as Record<string, string>)[column]!)
 
 /** A tab with the headers in row 1 and the rows below. */
-export const sheet = <T extends TableKey>(tab: T, rows: readonly RowCells<T>[]): TabCells => ({
-  title: workbookZh.tab[tab],
-  rows: [headersOf(tab), ...rows.map((row) => COLUMNS[tab].map((column) => (row as Record<string, CellValue>)[column] ?? null))],
+export const sheet = <T extends TableKey>(tab: T, rows: readonly RowCells<T>[], language: Language = 'zh-CN'): TabCells => ({
+  title: textsFor(language).workbook.tab[tab],
+  rows: [
+    headersOf(tab, language),
+    ...rows.map((row) => COLUMNS[tab].map((column) => (row as Record<string, CellValue>)[column] ?? null)),
+  ],
 })
 
 export function columnsOf(tab: TableKey, cells: TabCells): Columns {
@@ -69,11 +72,13 @@ export interface Situation {
   settings?: Partial<Settings>
   today?: string
   memory?: ReadonlyMap<string, RowMemory>
+  /** Of the headers. */
+  language?: Language
 }
 
 /** Judges a tab with the rows, the first being row 2. */
 export const judge = (rows: readonly RowCells[], situation: Situation): JudgedSubmissions =>
-  judgeCells(sheet('submissions', rows), situation)
+  judgeCells(sheet('submissions', rows, situation.language), situation)
 
 export const judgeCells = (
   cells: TabCells,

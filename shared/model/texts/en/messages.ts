@@ -13,6 +13,8 @@ export const messagesEn: MessageTexts = {
       `In the tab “${tab}” the column “${expected}” stands twice: ${cells}`,
     'intake-empty': ({ tab = '' }) => `The tab “${tab}” has no rows any more; the last figures were kept.`,
     'intake-shrunk': ({ tab = '' }) => `The tab “${tab}” has less than half of its rows, and two readings differ.`,
+    'columns-shifted': ({ tab = '', columns = '' }) =>
+      `In the tab “${tab}” many values seem to stand in the wrong column (${columns}); the last figures were kept.`,
     protected: () => 'A protected range keeps the program from writing.',
     'not-set-up': () => 'This spreadsheet is not set up for Tallysheet.',
     'workbook-changing': () => 'The workbook kept changing while it was being read.',

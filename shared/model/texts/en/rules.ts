@@ -55,6 +55,7 @@ export const rulesEn: RuleTexts = {
     'wrong-type': 'not a number',
     'formula-error': 'formula error',
     'negative-output': 'negative output',
+    'merged-cells': 'merged cells',
     'month-exceeds-total': 'month above the cumulative total',
     'part-exceeds-whole': 'value added above output',
     'conflicting-duplicate': 'two rows that disagree',
@@ -129,8 +130,14 @@ export const rulesEn: RuleTexts = {
     'wrong-type': say(
       (_, { read }) => `“${read}” is a date or a yes/no, not an amount. Please type the figure in 10,000 yuan, e.g. 1234.5.`,
     ),
-    'formula-error': say(
-      (_, { read, cell }) => `The formula in ${cell ?? 'the cell'} gives ${read}. Please type the value itself.`,
+    'formula-error': say(({ why }, { read, cell }) =>
+      why === 'external'
+        ? `The formula in ${cell ?? 'the cell'} fetches its value from elsewhere, which may change. Please type the value itself.`
+        : `The formula in ${cell ?? 'the cell'} gives ${read}. Please type the value itself.`,
+    ),
+    'merged-cells': ask(
+      ({ range = '' }) => `The cells ${range} are merged, so that only the first of them holds a value.`,
+      'Please unmerge them and fill in each row.',
     ),
     'negative-output': say(
       ({ value }, { read }) => `A cumulative output can't be negative (${value ?? read}). Please type 0 or more.`,
@@ -144,7 +151,7 @@ export const rulesEn: RuleTexts = {
         `The value added (${part}) is more than the output (${whole}). Please check both figures and their unit.`,
     ),
     'conflicting-duplicate': say(
-      ({ rows, month }) => `Row ${rows} reports other figures for the same enterprise and ${month}. Please delete the wrong row.`,
+      ({ rows, month }) => `Rows ${rows} report different figures for the same enterprise and ${month}. Please delete the wrong one.`,
     ),
     'total-fell': ask(
       ({ total, before, month }) => `The cumulative output ${total} is less than the ${before} of ${month}.`,
@@ -198,7 +205,7 @@ export const rulesEn: RuleTexts = {
     'normalised-name': say(
       ({ name }, { read }) => `“${read}” was read as “${name}” of the register. If that is wrong, please choose from the list.`,
     ),
-    'repeated-row': say(({ rows }) => `Row ${rows} says the same; it is counted once. Please delete one of them.`),
+    'repeated-row': say(({ rows }) => `Rows ${rows} say the same; they count once. Please keep only one of them.`),
     rounded: say(({ value }, { read }) => `“${read}” was rounded to whole yuan: ${value} (10,000 yuan).`),
     'left-out-cell': say(({ reason, meant }, { read }) => {
       const why = reason === undefined ? '' : ` (${rulesEn.name[reason as keyof RuleTexts['name']]})`

@@ -53,6 +53,7 @@ export const rulesZh: RuleTexts = {
     'wrong-type': '填写内容不是数值',
     'formula-error': '公式出错',
     'negative-output': '产值为负',
+    'merged-cells': '单元格已合并',
     'month-exceeds-total': '本月大于累计',
     'part-exceeds-whole': '增加值大于总产值',
     'conflicting-duplicate': '重复填报且数据不一致',
@@ -115,12 +116,17 @@ export const rulesZh: RuleTexts = {
     ),
     'approximate-number': say((_, { read }) => `“${read}”为约数或区间，请填写准确数值（万元），例如 1234.5。`),
     'wrong-type': say((_, { read }) => `“${read}”是日期或是否值，不是金额。请填写数值（万元），例如 1234.5。`),
-    'formula-error': say((_, { read, cell }) => `${cell ?? '该'}单元格公式返回 ${read}，请直接填写数值。`),
+    'formula-error': say(({ why }, { read, cell }) =>
+      why === 'external'
+        ? `${cell ?? '该'}单元格的公式引用外部数据，其值可能变动，请直接填写数值。`
+        : `${cell ?? '该'}单元格公式返回 ${read}，请直接填写数值。`,
+    ),
+    'merged-cells': ask(({ range = '' }) => `${range} 单元格已合并，仅首个单元格有值。`, '请取消合并，并逐行填写。'),
     'negative-output': say(({ value }, { read }) => `累计工业总产值不能为负数（${value ?? read}），请填写大于或等于 0 的数值。`),
     'month-exceeds-total': say(({ month, total }) => `本月产值（${month}）大于累计产值（${total}），请核对两项数据。`),
     'part-exceeds-whole': say(({ part, whole }) => `累计增加值（${part}）大于累计总产值（${whole}），请核对两项数据及单位。`),
     'conflicting-duplicate': say(
-      ({ rows, month }) => `第 ${rows} 行已填报同一企业 ${month} 的数据且数值不一致，请删除有误的一行。`,
+      ({ rows, month }) => `第 ${rows} 行均为同一企业 ${month} 的数据且数值不一致，请删除有误的行。`,
     ),
     'total-fell': ask(({ total, before, month }) => `累计产值 ${total} 小于 ${month} 的 ${before}。`, CORRECT_OR_EXPLAIN),
     'identity-break': ask(
@@ -155,7 +161,7 @@ export const rulesZh: RuleTexts = {
     'normalised-number': say(({ value }, { read }) => `“${read}”已按 ${value} 万元计入；如有误，请直接填写数值。`),
     'normalised-period': say(({ month }, { read }) => `“${read}”已按 ${month} 计入；如有误，请按“年-月”格式填写。`),
     'normalised-name': say(({ name }, { read }) => `“${read}”已按名录中的“${name}”计入；如有误，请从下拉列表中选择。`),
-    'repeated-row': say(({ rows }) => `与第 ${rows} 行内容相同，仅计入一次，请删除多余的行。`),
+    'repeated-row': say(({ rows }) => `第 ${rows} 行内容相同，仅计入一次，请保留其中一行。`),
     rounded: say(({ value }, { read }) => `“${read}”已四舍五入到元，按 ${value} 万元计入。`),
     'left-out-cell': say(({ reason, meant }, { read }) => {
       const why = reason === undefined ? '' : `（${rulesZh.name[reason as keyof RuleTexts['name']]}）`

@@ -1,0 +1,8 @@
+/** What else than its cells' values a tab has that matters to judging them; rows and columns from 0, ranges half-open. */
+export interface CellMarks {
+  /** Cells that hold a live formula. */
+  formulas: readonly { row: number; column: number; text: string }[]
+  merges: readonly { startRow: number; endRow: number; startColumn: number; endColumn: number }[]
+  /** Rows that people hid, or a filter hides. */
+  hiddenRows: number
+}

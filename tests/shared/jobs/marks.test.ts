@@ -1,0 +1,89 @@
+import { afterEach, expect, test } from 'vitest'
+import type { JsonObject } from '../../../infra/local/google-apis/json.ts'
+import type { Failure } from '../../../shared/errors.ts'
+import { type County, startCounty } from '../../support/county.ts'
+
+// What the values alone don't show: formulas, merges, hidden rows, a block pasted one column off (inputs.md B18, B31, B32, B48, B52).
+
+let county: County
+afterEach(() => county?.close())
+
+const TAB = '月度填报'
+const sheetId = async () => (await county.open().structure()).sheets.find(({ title }) => title === TAB)!.sheetId
+const change = (...requests: JsonObject[]) =>
+  expect(county.apis.editors.apply({ edits: [{ kind: 'requests', requests }] })).toBe(0)
+const type = (cell: string, value: string | number) =>
+  expect(county.apis.editors.apply({ edits: [{ kind: 'editCell', sheet: TAB, cell, value }] })).toBe(0)
+
+test('B48 S10 a live formula that fetches from elsewhere isn’t counted; one that adds up is', async () => {
+  county = await startCounty()
+  type('D3', '=IMPORTXML("https://example.test","//a")+20')
+  type('D5', '=HYPERLINK("https://example.test","40")')
+  type('D7', '=30+30')
+  const { rows, problems, indicators, run } = await county.recalculate()
+  expect(rows).toMatchObject({ read: 6, rejected: 2, accepted: 4 })
+  expect(
+    problems
+      .filter(({ rule }) => rule === 'formula-error')
+      .map(({ cell }) => cell)
+      .toSorted(),
+  ).toEqual(['D3', 'D5'])
+  expect(indicators[0]!.value).toBe((10 + 20 + 60) * 10_000)
+  expect(run.requests).toEqual({ read: 2, write: 1 })
+})
+
+test('B18 the error of a formula is a formula error; so is its text typed by hand', async () => {
+  county = await startCounty()
+  type('D3', '=1/0')
+  type('D5', "'#REF!")
+  const { problems } = await county.recalculate()
+  expect(problems.map(({ rule, cell }) => [rule, cell])).toEqual(
+    expect.arrayContaining([
+      ['formula-error', 'D3'],
+      ['formula-error', 'D5'],
+    ]),
+  )
+})
+
+test('B31 merged cells are asked about, each row that they cover by name', async () => {
+  county = await startCounty()
+  change({
+    mergeCells: {
+      range: { sheetId: await sheetId(), startRowIndex: 1, endRowIndex: 3, startColumnIndex: 3, endColumnIndex: 4 },
+      mergeType: 'MERGE_ALL',
+    },
+  })
+  const { problems, rows } = await county.recalculate()
+  const merged = problems.filter(({ rule }) => rule === 'merged-cells')
+  expect(merged.map(({ row, advice }) => [row, advice.includes('D2:D3')])).toEqual([
+    [2, true],
+    [3, true],
+  ])
+  expect(rows).toMatchObject({ held: 1, rejected: 1, accepted: 4 })
+})
+
+test('B32 hidden rows count like the others, and their number is told', async () => {
+  county = await startCounty()
+  const range = { sheetId: await sheetId(), dimension: 'ROWS', startIndex: 2, endIndex: 4 }
+  change({ updateDimensionProperties: { range, properties: { hiddenByUser: true }, fields: 'hiddenByUser' } })
+  const { rows, indicators } = await county.recalculate()
+  expect(rows).toMatchObject({ read: 6, accepted: 6, hidden: 2 })
+  expect(indicators[0]!.value).toBe(1_200_000)
+})
+
+test('B52 a block pasted one column off stops the run, names the columns, and keeps the last figures', async () => {
+  const enterprises = Array.from({ length: 40 }, (_, index) => [`企业${index + 1}`, null, null, null])
+  county = await startCounty({
+    enterprises,
+    submissions: enterprises.map(([name], index) => ['2025-02', name!, null, 100 + index, null, null, 30, null]),
+  })
+  await county.recalculate()
+  const summary = await county.show('summary')
+  const source = { sheetId: await sheetId(), startRowIndex: 1, endRowIndex: 30, startColumnIndex: 0, endColumnIndex: 7 }
+  change({
+    cutPaste: { source, destination: { sheetId: source.sheetId, rowIndex: 1, columnIndex: 1 }, pasteType: 'PASTE_VALUES' },
+  })
+  const failure = (await county.recalculate().catch((thrown) => thrown)) as Failure
+  expect(failure).toMatchObject({ code: 'columns-shifted', facts: { tab: TAB } })
+  expect((await county.show('summary')).toSpliced(1, 1)).toEqual(summary.toSpliced(1, 1))
+})

@@ -1,0 +1,48 @@
+import { building, carbon, casting, ejiao, OPTIONAL, report } from './cast.ts'
+import type { Told } from './story.ts'
+
+const view = { rows: [2, 9], without: [...OPTIONAL, 'H'] } as const
+
+/** While a run is under way, between its reading and its writing, a colleague sorts the tab by output. */
+export const sortedDuringARun: Told = (say) => {
+  const [a, b, c, d] = [casting(say), carbon(say), building(say), ejiao(say)]
+  const misspelt = say('峤璞健材有限公司', 'Qiaopo Building Materials Ltd.')
+  const total = say('合计', '48,2xx')
+  const aboutC = [misspelt, c] as const
+  const small = say('３１１２．６', '3\u00a0112.60')
+  const missing = say('累计工业总产值未填写', 'cumulative output is empty')
+  return {
+    title: say('核算中途有人排序', 'Sorted during a run'),
+    before: [
+      report('2025-05', a, 21846, 4485.75),
+      report('2025-05', b, 39120.4, 7811.2),
+      report('2025-05', c, 11530.8, 2306.1),
+      report('2025-05', d, 2590.3, 518.6),
+    ],
+    steps: [
+      {
+        what: 'June is added for everybody',
+        deeds: [
+          {
+            at: 'A6',
+            text: [
+              ['2025-06', a, '', '26318.4', '4472.4'],
+              ['2025-06', b, '', total],
+              ['2025-06', misspelt, '', '13902.2', '2371.4'],
+              ['2025-06', d, '', small],
+            ],
+          },
+        ],
+        shows: [],
+        frame: { file: 'sorted-1-as-read', ...view },
+      },
+      {
+        what: 'the tab is sorted in the middle of a run: every verdict stands with its own row',
+        deeds: [{ kind: 'sort', sheet: say('月度填报', 'Submissions'), column: 'D', descending: true }],
+        run: 'around',
+        shows: [[2, misspelt, 'rejected', ...aboutC, missing]],
+        frame: { file: 'sorted-2-as-shown', ...view },
+      },
+    ],
+  }
+}
