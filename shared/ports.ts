@@ -15,7 +15,7 @@ export interface SheetState {
   key: string | null
   /** Id of that metadata, or null. */
   keyId: number | null
-  /** Only where asked for. */
+  /** Of sheets that carry a key; formulas only where asked for. */
   marks?: CellMarks
 }
 
@@ -42,7 +42,7 @@ export interface RequestCounts {
 
 /** The door to one spreadsheet: plain cells in and out. Every method throws Failure when Google or the network is at fault. */
 export interface Workbook {
-  /** One read request; with `marks` also those of sheets that carry a key. */
+  /** One read request; with `marks` also the cells' formulas, which is dear in a large workbook. */
   structure(include?: { marks: true }): Promise<Structure>
   /** Whole sheets or A1 ranges within them, in one read request: unformatted values, dates as the text they show; or formulas. */
   cells(ranges: readonly { title: string; range?: string }[], as?: 'values' | 'formulas'): Promise<CellValue[][][]>

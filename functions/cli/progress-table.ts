@@ -46,7 +46,7 @@ export function progressTable(document: RecalculationDocument): string {
   return [
     `${words.asOf(run.asOf)} · ${words.period(run.period)} · ${words.computedBy(run.id)}`,
     table.toString(),
-    words.rows(document.rows) + (document.rows.hidden > 0 ? words.hiddenRows(document.rows.hidden) : ''),
+    words.rows(document.rows),
     words.completeness(completeness.reported, completeness.expected, completeness.late.length),
     ...lateNames(completeness.late, language),
     run.duplicateOf ? words.result.unchanged : run.changed ? words.result.changed : words.result.unchanged,

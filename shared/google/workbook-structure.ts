@@ -11,10 +11,11 @@ export const FENCE_TITLE = '_fence'
 const PROPERTIES =
   'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount)),developerMetadata(metadataId,metadataKey,metadataValue)'
 
-/** What of a spreadsheet makes its structure; with marks, formulas, merges and hidden rows, but no figure. */
+const CELL_MARKS = ',data(rowData(values(userEnteredValue(formulaValue))))'
+
+/** What of a spreadsheet makes its structure; with marks also formulas, but no figure. */
 export const structureFields = (marks: boolean): string =>
-  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),' +
-  `sheets(${PROPERTIES}${marks ? ',merges,data(rowMetadata(hiddenByFilter,hiddenByUser),rowData(values(userEnteredValue(formulaValue))))' : ''})`
+  `spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(${PROPERTIES},merges${marks ? CELL_MARKS : ''})`
 
 /**
  * The answer's JSON without the empty objects that stand for cells holding no formula: nearly all of a large sheet, and not worth
@@ -24,8 +25,8 @@ export const withoutEmptyCells = (json: string): string =>
   json.replace(/"values":\s*\[\s*\{\s*\}(?:\s*,\s*\{\s*\})*\s*\]/g, '"values":[]')
 
 /** Google's answer as the structure. */
-export function structureOf(data: sheets_v4.Schema$Spreadsheet, marks: boolean): Structure {
-  const sheets = data.sheets!.map((sheet) => sheetOf(sheet, marks))
+export function structureOf(data: sheets_v4.Schema$Spreadsheet): Structure {
+  const sheets = data.sheets!.map(sheetOf)
   return {
     spreadsheetId: data.spreadsheetId!,
     title: data.properties?.title ?? '',
@@ -39,7 +40,7 @@ export function structureOf(data: sheets_v4.Schema$Spreadsheet, marks: boolean):
 
 const isFence = ({ title, key }: SheetState): boolean => title === FENCE_TITLE && key === null
 
-function sheetOf(sheet: sheets_v4.Schema$Sheet, marks: boolean): SheetState {
+function sheetOf(sheet: sheets_v4.Schema$Sheet): SheetState {
   const { properties, developerMetadata } = sheet
   const key = developerMetadata?.find(({ metadataKey }) => metadataKey === TAB_METADATA_KEY)
   if (properties?.title == null) throw new Failure('refused', { request: 'structure' })
@@ -52,7 +53,7 @@ function sheetOf(sheet: sheets_v4.Schema$Sheet, marks: boolean): SheetState {
     columnCount: properties.gridProperties?.columnCount ?? 0,
     key: key?.metadataValue ?? null,
     keyId: key?.metadataId ?? null,
-    ...(marks && key ? { marks: marksOf(sheet) } : {}),
+    ...(key ? { marks: marksOf(sheet) } : {}),
   }
 }
 
@@ -71,6 +72,5 @@ function marksOf({ merges = [], data = [] }: sheets_v4.Schema$Sheet): CellMarks 
       startColumn: startColumnIndex ?? 0,
       endColumn: endColumnIndex ?? Number.MAX_SAFE_INTEGER,
     })),
-    hiddenRows: (data[0]?.rowMetadata ?? []).filter((row) => row.hiddenByFilter || row.hiddenByUser).length,
   }
 }

@@ -43,7 +43,7 @@ export function openWorkbook({
       )
       const answer = parsedAnswer(data)
       if (answer?.spreadsheetId !== spreadsheetId || !answer.sheets) throw new GarbledAnswer()
-      return structureOf(answer, marks)
+      return structureOf(answer)
     })
 
   const cells = (

@@ -37,6 +37,7 @@ const CHECKS: readonly CheckName[] = [
   'settings',
   'targets',
   'registers',
+  'formulas',
   'confidentiality',
 ]
 /** Failures that are themselves the finding; others say nothing about the workbook. */
@@ -71,7 +72,7 @@ export async function check(request: CheckRequest, world: World & { workbook: Wo
     INPUT_TABS.every((tab) => state.tabs[tab]) &&
     !found.some((finding) => finding.check === 'columns')
   const content = isReadable ? await contentFindings(world.workbook, today, texts) : []
-  const unread: readonly CheckName[] = isReadable ? [] : ['settings', 'targets', 'registers', 'confidentiality']
+  const unread: readonly CheckName[] = isReadable ? [] : ['settings', 'targets', 'registers', 'formulas', 'confidentiality']
   const findings = CHECKS.filter((name) => !unread.includes(name)).flatMap((name) => {
     const wrong = [...found, ...content].filter((finding) => finding.check === name)
     return wrong.length > 0 ? wrong : [{ check: name, ok: true, where: '', message: texts.check.fine, hint: '' }]

@@ -26,8 +26,6 @@ export interface Judgement {
   plan: Plan
   rows: readonly JudgedRow[]
   counts: RowCounts
-  /** Rows of Submissions that are hidden or filtered away; they are judged and counted like the others. */
-  hiddenRows: number
   submissions: readonly Submission[]
   /** Problems of the other tabs. */
   problems: readonly Problem[]
@@ -53,7 +51,6 @@ export function judgeWorkbook(snapshot: Snapshot, dayIn: (timeZone: string) => D
   const statusTitle = snapshot.tabs.status?.title ?? textsFor(settings.language).workbook.tab.status
   return {
     ...judged,
-    hiddenRows: cells.marks?.hiddenRows ?? 0,
     settings,
     today,
     register,

@@ -30,8 +30,8 @@ export interface Snapshot extends IdentifiedTabs {
 }
 
 /** Reads the workbook in two requests. A tab that people write and that is missing stops here: nothing is guessed (F26). */
-export async function readSnapshot(workbook: Workbook, texts: Texts): Promise<Snapshot> {
-  const structure = await workbook.structure({ marks: true })
+export async function readSnapshot(workbook: Workbook, texts: Texts, include?: { marks: true }): Promise<Snapshot> {
+  const structure = await workbook.structure(include)
   const identified = identifyTabs(structure.sheets)
   if (structure.fence === null) throw new Failure('not-set-up')
   for (const tab of INPUT_TABS)

@@ -33,7 +33,7 @@ export function recalculationDocument(run: RunFacts, progress: Progress, judgeme
       warnings: run.warnings,
     },
     language: texts.language,
-    rows: { ...counts, hidden: judgement.hiddenRows },
+    rows: counts,
     completeness: {
       expected: completeness.expected,
       reported: completeness.reported,

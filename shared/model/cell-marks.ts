@@ -3,6 +3,4 @@ export interface CellMarks {
   /** Cells that hold a live formula. */
   formulas: readonly { row: number; column: number; text: string }[]
   merges: readonly { startRow: number; endRow: number; startColumn: number; endColumn: number }[]
-  /** Rows that people hid, or a filter hides. */
-  hiddenRows: number
 }

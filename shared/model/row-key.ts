@@ -13,7 +13,8 @@ const text = (cell: CellValue): string => {
   if (cell === null) return ''
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   const shown = String(cell)
-  return shown.length > KEY_TEXT_LENGTH ? shown.slice(0, KEY_TEXT_LENGTH) : shown
+  // The cut may halve a surrogate pair, and no half can be written into a cell.
+  return (shown.length > KEY_TEXT_LENGTH ? shown.slice(0, KEY_TEXT_LENGTH) : shown).toWellFormed()
 }
 
 const figure = (cell: CellValue): string => (typeof cell === 'number' ? fourDecimals(cell) : text(cell))

@@ -4,12 +4,16 @@ import type { CellValue } from '../model/tabs.ts'
 /** Google refuses longer texts; the marker says that something was cut. */
 const MAX_CHARACTERS = 49_000
 
+/** The text as a cell can hold it: not too long, and without halves of surrogate pairs, for which Google refuses the whole batch. */
+const cellText = (text: string): string =>
+  (text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text).toWellFormed()
+
 /** A typed cell: text is a stringValue whatever it begins with (security.md S09); null and '' empty the cell. */
 export function typedCell(value: CellValue): TypedCell {
   if (value === null || value === '') return {}
   if (typeof value === 'number') return { userEnteredValue: { numberValue: value } }
   if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } }
-  return { userEnteredValue: { stringValue: value.length > MAX_CHARACTERS ? `${value.slice(0, MAX_CHARACTERS)}…` : value } }
+  return { userEnteredValue: { stringValue: cellText(value) } }
 }
 
 /** Writes a block of values from a cell on (0-based), values only: looks stay. */
@@ -35,7 +39,9 @@ export const insertRows = (sheetId: number, row: number, count: number): SheetRe
 export const growRows = (sheetId: number, present: number, wanted: number): SheetRequest[] =>
   wanted > present ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: wanted - present } }] : []
 
-const same = (a: CellValue | undefined, b: CellValue | undefined): boolean => (a ?? '') === (b ?? '')
+/** Is what the cell shows what writing `wanted` would make of it? */
+const same = (shown: CellValue | undefined, wanted: CellValue | undefined): boolean =>
+  (shown ?? '') === (typeof wanted === 'string' ? cellText(wanted) : (wanted ?? ''))
 
 /**
  * The writes that turn the block `before` into `after`, both beginning at (row, column): only cells that differ, neighbours

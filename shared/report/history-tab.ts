@@ -1,5 +1,6 @@
 import { formatMonth } from '../model/month.ts'
 import type { Indicator, Progress } from '../model/progress.ts'
+import { KEY_TEXT_LENGTH } from '../model/row-key.ts'
 import { type CellValue, COLUMNS } from '../model/tabs.ts'
 import type { Texts } from '../model/texts/texts.ts'
 
@@ -18,7 +19,10 @@ export function historyRows(
     if (key !== '' && !last.has(key)) last.set(key, row)
   }
   return progress.indicators.flatMap((indicator) => {
-    const before = last.get(indicator.key)
+    const key = recordedKey(indicator)
+    // Without a key it would not be found again, and be news in every run; its row is in Problems.
+    if (key === '') return []
+    const before = last.get(key)
     const status = texts.workbook.status[indicator.status]
     const value = recordedValue(indicator)
     const previous = before?.[column('value')] ?? null
@@ -31,7 +35,7 @@ export function historyRows(
             run.id,
             progress.asOf,
             formatMonth(progress.period),
-            indicator.key,
+            key,
             indicator.scope,
             value,
             previous === '' ? null : previous,
@@ -40,6 +44,9 @@ export function historyRows(
         ]
   })
 }
+
+/** As a cell gives it back, however long it is. */
+const recordedKey = ({ key }: Indicator): string => key.slice(0, KEY_TEXT_LENGTH).toWellFormed()
 
 /** For a hold, what is held is the trailing twelve months. */
 const recordedValue = (indicator: Indicator): number | null =>

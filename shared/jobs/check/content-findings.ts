@@ -12,8 +12,10 @@ const MOST_LINES = 20
 
 /** What people keep and the program can't read: settings, targets, rows of registers; and whether it was said who may see what. */
 export async function contentFindings(workbook: Workbook, today: (timeZone: string) => Day, texts: Texts): Promise<Finding[]> {
-  const snapshot = await readSnapshot(workbook, texts)
-  const { settings, problems, register } = judgeWorkbook(snapshot, today)
+  const snapshot = await readSnapshot(workbook, texts, { marks: true })
+  const { settings, problems: ofTabs, register, rows } = judgeWorkbook(snapshot, today)
+  const fetching = rows.flatMap((row) => row.problems).filter(({ facts }) => facts.why === 'external')
+  const problems = [...ofTabs, ...fetching]
   const wrong = problems.filter(({ severity }) => severity !== 'note')
   const of = (check: CheckName, belongs: (problem: Problem) => boolean): Finding[] => {
     const all = wrong.filter(belongs).map((problem) => findingOf(check, problem, snapshot, texts))
@@ -26,7 +28,8 @@ export async function contentFindings(workbook: Workbook, today: (timeZone: stri
   return [
     ...of('settings', ({ tab }) => tab === 'settings'),
     ...of('targets', ({ tab }) => tab === 'targets'),
-    ...of('registers', ({ tab }) => tab !== 'settings' && tab !== 'targets'),
+    ...of('registers', ({ tab }) => tab !== 'settings' && tab !== 'targets' && tab !== 'submissions'),
+    ...of('formulas', ({ tab }) => tab === 'submissions'),
     ...(isUndecided ? [{ check: 'confidentiality' as const, ok: false, where: '', message, hint }] : []),
   ]
 }

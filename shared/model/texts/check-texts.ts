@@ -33,6 +33,7 @@ export type CheckName =
   | 'settings'
   | 'targets'
   | 'registers'
+  | 'formulas'
   | 'confidentiality'
 
 /** The words of set-up and check. `where` names tab and cell. */

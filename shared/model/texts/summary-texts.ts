@@ -43,8 +43,6 @@ export interface SummaryTexts {
   milestoneState: Record<'not-started' | 'in-progress' | 'done' | 'blocked', string>
   isLate: string
   rows: (counts: { read: number; accepted: number; noted: number; held: number; rejected: number }) => string
-  /** Follows the counts of rows. */
-  hiddenRows: (count: number) => string
   lateTitle: string
   nobodyLate: string
   severityOrder: Record<Severity, string>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { cleanText } from '../../../shared/intake/clean-text.ts'
 import type { JudgedSubmissions } from '../../../shared/intake/judge-submissions.ts'
 import { readDay } from '../../../shared/intake/read-day.ts'
@@ -10,7 +10,10 @@ import { scaleDecimal } from '../../../shared/model/money.ts'
 import type { CellValue, TabCells } from '../../../shared/model/tabs.ts'
 import { rulesEn } from '../../../shared/model/texts/en/rules.ts'
 import { rulesZh } from '../../../shared/model/texts/zh-CN/rules.ts'
+import { runs, timeLimit } from '../../support/runs.ts'
 import { enterprise, judge, judgeCells, type RowCells, sheet } from './sheets.ts'
+
+vi.setConfig({ testTimeout: timeLimit })
 
 const register = ['甲厂', '乙厂有限公司', '丙（平阴）厂'].map((name, id) => enterprise(id, name))
 const situation = { register, today: '2025-08-01' }
@@ -72,7 +75,7 @@ describe('reading never throws', () => {
         readDay(cell, 'last')
         readEmail(cell)
       }),
-      { numRuns: 3000 },
+      runs(3000),
     )
   })
 
@@ -94,7 +97,7 @@ describe('reading never throws', () => {
           for (const texts of [rulesEn, rulesZh]) expect(texts.advice[problem.rule](problem).isWellFormed()).toBe(true)
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 })
@@ -120,7 +123,7 @@ describe('what does not matter changes nothing', () => {
         expect(verdictsOf(after, (at) => order[at - 2]! + 2)).toEqual(verdictsOf(before))
         expect(totalOf(after)).toBe(totalOf(before))
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -136,7 +139,7 @@ describe('what does not matter changes nothing', () => {
         const moved: TabCells = { ...cells, rows: cells.rows.map((cellsOfRow) => columns.map((index) => cellsOfRow[index]!)) }
         expect(verdictsOf(judgeCells(moved, situation))).toEqual(verdictsOf(judgeCells(cells, situation)))
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -149,7 +152,7 @@ describe('what does not matter changes nothing', () => {
         expect(verdictsOf(after, (at) => (at - 2) / 3 + 2)).toEqual(verdictsOf(before))
         expect(after.counts).toEqual(before.counts)
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -179,7 +182,7 @@ describe('what does not matter changes nothing', () => {
         expect(counted(judge(noisy, situation))).toEqual(counted(judge(typed, situation)))
         expect(totalOf(judge(noisy, situation))).toBe(totalOf(judge(typed, situation)))
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -193,7 +196,7 @@ describe('what does not matter changes nothing', () => {
         const own = typed.filter(({ enterprise: name }) => name !== '甲厂')
         expect(verdictsOf(judge([...own, ...others], situation)).slice(0, own.length)).toEqual(verdictsOf(judge(own, situation)))
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 })
@@ -209,6 +212,7 @@ describe('exactness', () => {
         )
         expect(totalOf(judged)).toBe(yuans.reduce((sum, yuan) => sum + BigInt(yuan), 0n))
       }),
+      runs(),
     )
   })
 
@@ -221,6 +225,7 @@ describe('exactness', () => {
         expect(readNumber(String(value), '万元')).toEqual({ kind: 'value', value, normalised: true })
         expect(readNumber(value.toLocaleString('en', { maximumFractionDigits: 4 }), '万元')).toMatchObject({ value })
       }),
+      runs(),
     )
   })
 
@@ -229,6 +234,7 @@ describe('exactness', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(cleanText(cleanText(text))).toBe(cleanText(text))
       }),
+      runs(),
     )
   })
 })

@@ -35,9 +35,9 @@ describe('the rules of product.md', () => {
     }
   })
 
-  test('each of two rows that disagree names the other', () => {
+  test('each of two rows that disagree names both', () => {
     const { rows } = judge([...RULE_CASES.find(({ what }) => what === 'two rows that disagree')!.rows], SITUATION)
-    expect(rows.map(({ problems }) => problems[0]!.facts.rows)).toEqual(['3', '2'])
+    expect(rows.map(({ problems }) => problems[0]!.facts.rows)).toEqual(['2, 3', '2, 3'])
   })
 
   test('a repeated row counts once, whichever copy has the explanation', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { EmergingField, expectedIn } from '../../../shared/model/enterprise.ts'
 import { type Month, monthOf, yearOf } from '../../../shared/model/month.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/model/settings.ts'
@@ -7,7 +7,10 @@ import type { Submission } from '../../../shared/model/submission.ts'
 import { measureProgress, type ProgressInput } from '../../../shared/progress/measure-progress.ts'
 import { reportingPeriod } from '../../../shared/progress/reporting-period.ts'
 import { outputByMonth } from '../../../shared/progress/series.ts'
+import { runs, timeLimit } from '../../support/runs.ts'
 import { register, target } from './county.ts'
+
+vi.setConfig({ testTimeout: timeLimit })
 
 const FIRST = monthOf(2022, 1)
 const LAST = monthOf(2025, 12)
@@ -75,7 +78,7 @@ const anyCounty: fc.Arbitrary<ProgressInput> = fc
     }))
   })
 
-const check = (property: (input: ProgressInput) => void) => fc.assert(fc.property(anyCounty, property), { numRuns: 150 })
+const check = (property: (input: ProgressInput) => void) => fc.assert(fc.property(anyCounty, property), runs(150))
 
 /** The county's output target, tracked. */
 const countyOf = (input: ProgressInput) => measureProgress(input).indicators.find(({ kind }) => kind === 'track')!
@@ -154,7 +157,7 @@ describe('for any county', () => {
         const known = input.submissions.filter((row) => row.month <= before.period)
         expect(measureProgress({ ...input, asOf: early, submissions: known })).toEqual(before)
       }),
-      { numRuns: 150 },
+      runs(150),
     )
   })
 

@@ -5,24 +5,33 @@ import { FormulaError } from '../formulas/values.ts'
 import { isObject, type JsonObject } from '../json.ts'
 import type { Spreadsheet } from '../spreadsheet.ts'
 
-/** The cell as CellData. */
-export function describeCell(slot: Slot, value: CellValue, spreadsheet: Spreadsheet): JsonObject {
+/** Which fields of CellData are wanted. */
+export type WantedFields = (field: string) => boolean
+
+const EMPTY: JsonObject = {}
+
+/** The cell as CellData, with the wanted fields only: most answers want few, and a default look for every cell is dear. */
+export function describeCell(slot: Slot, value: CellValue, spreadsheet: Spreadsheet, wants: WantedFields): JsonObject {
   const cell = asCell(slot)
-  if (slot === undefined && value === null) return {}
-  const entered = cell.formula === undefined ? cell.value : undefined
-  return {
-    ...(cell.formula !== undefined && { userEnteredValue: { formulaValue: cell.formula } }),
-    ...(entered !== undefined && { userEnteredValue: extendedValue(entered) }),
-    ...(value !== null && {
-      effectiveValue: extendedValue(value),
-      formattedValue: displayText(value, cell.format, spreadsheet.locale),
-    }),
-    ...(cell.format && { userEnteredFormat: cell.format }),
-    effectiveFormat: effectiveFormat(cell.format, spreadsheet),
-    ...(cell.note !== undefined && { note: cell.note }),
-    ...(cell.validation && { dataValidation: cell.validation }),
-    ...(cell.runs && { textFormatRuns: cell.runs }),
+  const described: Record<string, unknown> = {}
+  let any = false
+  const put = (field: string, content: () => unknown): void => {
+    if (!wants(field)) return
+    described[field] = content()
+    any = true
   }
+  if (cell.formula !== undefined) put('userEnteredValue', () => ({ formulaValue: cell.formula! }))
+  else if (cell.value !== undefined) put('userEnteredValue', () => extendedValue(cell.value!))
+  if (value !== null) {
+    put('effectiveValue', () => extendedValue(value))
+    put('formattedValue', () => displayText(value, cell.format, spreadsheet.locale))
+  }
+  if (cell.format) put('userEnteredFormat', () => cell.format)
+  put('effectiveFormat', () => effectiveFormat(cell.format, spreadsheet))
+  if (cell.note !== undefined) put('note', () => cell.note)
+  if (cell.validation) put('dataValidation', () => cell.validation)
+  if (cell.runs) put('textFormatRuns', () => cell.runs)
+  return any ? (described as JsonObject) : EMPTY
 }
 
 function extendedValue(value: Scalar | FormulaError): JsonObject {

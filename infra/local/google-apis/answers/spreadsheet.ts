@@ -2,6 +2,7 @@ import { clipped, type NamedArea } from '../a1.ts'
 import type { JsonObject } from '../json.ts'
 import { type Caller, describeProtection } from '../protection.ts'
 import { type Area, areaOf } from '../ranges.ts'
+import type { Mask } from '../schema/field-mask.ts'
 import type { Sheet } from '../sheet.ts'
 import { withoutZeroSheetIds } from '../shift.ts'
 import type { Spreadsheet } from '../spreadsheet.ts'
@@ -12,7 +13,8 @@ import { gridData } from './grid-data.ts'
 export interface Wanted {
   /** With ranges, only the sheets that they touch are answered, and only their cells in them. */
   readonly ranges: readonly NamedArea[]
-  readonly gridData: boolean
+  /** What of the cells' data; undefined: none. */
+  readonly gridData: Mask | undefined
   readonly caller: Caller
 }
 
@@ -52,7 +54,7 @@ function describeSheet(
   const cells = areas.length > 0 ? areas : [areaOf({}, sheet.grid)]
   return {
     properties: sheet.describe(index),
-    ...(wanted.gridData && { data: cells.map((area) => gridData(spreadsheet, sheet, area)) }),
+    ...(wanted.gridData && { data: cells.map((area) => gridData(spreadsheet, sheet, area, wanted.gridData!)) }),
     ...filled({ ...shown, protectedRanges: protectedRanges.map((range) => describeProtection(range, wanted.caller)) }),
     ...(basicFilter && { basicFilter: withoutZeroSheetIds(basicFilter) }),
     ...filled({ developerMetadata: metadata }),

@@ -6,6 +6,7 @@ import { type Call, ok, type Route } from '../http/route.ts'
 import type { JsonObject } from '../json.ts'
 import type { RequestContext, RequestHandler } from '../requests/context.ts'
 import { KINDS } from '../requests/kinds.ts'
+import { EVERYTHING } from '../schema/field-mask.ts'
 import { normalizeBody } from '../schema/validate.ts'
 import { open, refusing } from './open.ts'
 
@@ -24,7 +25,11 @@ function batchUpdate(call: Call, id: string) {
   const replies = applyRequests(requests, { spreadsheet, caller })
   if (!body.includeSpreadsheetInResponse) return ok({ spreadsheetId: id, replies })
   const ranges = refusing(() => (body.responseRanges ?? []).map((range) => parseRange(range, spreadsheet)))
-  const updatedSpreadsheet = describeSpreadsheet(spreadsheet, { ranges, gridData: body.responseIncludeGridData ?? false, caller })
+  const updatedSpreadsheet = describeSpreadsheet(spreadsheet, {
+    ranges,
+    gridData: body.responseIncludeGridData ? EVERYTHING : undefined,
+    caller,
+  })
   return ok({ spreadsheetId: id, replies, updatedSpreadsheet })
 }
 

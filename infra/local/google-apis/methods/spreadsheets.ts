@@ -4,7 +4,7 @@ import { areasOfFilter } from '../data-filters.ts'
 import { flag, jsonBody } from '../http/api-request.ts'
 import { type Call, ok, type Route } from '../http/route.ts'
 import { isObject, type JsonObject } from '../json.ts'
-import { maskIncludes, parseFieldMask } from '../schema/field-mask.ts'
+import { EVERYTHING, type Mask, maskAt, parseFieldMask } from '../schema/field-mask.ts'
 import { normalizeBody } from '../schema/validate.ts'
 import { fillSpreadsheet } from '../sheets/fill-spreadsheet.ts'
 import { type Opened, open, refusing } from './open.ts'
@@ -20,18 +20,18 @@ function create(call: Call) {
     call.files.delete(file.id)
     throw error
   }
-  return ok(describeSpreadsheet(file.spreadsheet, { ranges: [], gridData: false, caller }))
+  return ok(describeSpreadsheet(file.spreadsheet, { ranges: [], gridData: undefined, caller }))
 }
 
-/** Cells are answered when asked for, or when a field mask names them. */
-function wantsCells(call: Call, asked: boolean): boolean {
+/** Cells are answered when asked for, or when a field mask names them, and then as far as it does. */
+function wantedCells(call: Call, asked: boolean): Mask | undefined {
   const mask = call.request.query.get('fields')
-  if (!mask) return asked
-  return maskIncludes(parseFieldMask('Spreadsheet', mask), 'sheets.data')
+  if (mask) return maskAt(parseFieldMask('Spreadsheet', mask), 'sheets.data')
+  return asked ? EVERYTHING : undefined
 }
 
 function answer(call: Call, { spreadsheet, caller }: Opened, ranges: readonly NamedArea[], asked: boolean) {
-  const gridData = refusing(() => wantsCells(call, asked))
+  const gridData = refusing(() => wantedCells(call, asked))
   return ok(refusing(() => describeSpreadsheet(spreadsheet, { ranges, gridData, caller })))
 }
 

@@ -16,7 +16,8 @@ export interface Mask {
   readonly fields: ReadonlyMap<string, Mask>
 }
 
-const EVERYTHING: Mask = { all: true, fields: new Map() }
+/** Keeps all. */
+export const EVERYTHING: Mask = { all: true, fields: new Map() }
 
 /** The mask over an answer of the given type; an absent or empty one keeps everything. Throws an ApiError 400. */
 export function parseFieldMask(typeName: string, mask: string | undefined): Mask {
@@ -24,28 +25,33 @@ export function parseFieldMask(typeName: string, mask: string | undefined): Mask
   return resolveTree(treeOf(typeName, mask), typeName, '', typeName)
 }
 
+/** A large sheet has very many of them. */
+const EMPTY: Record<string, unknown> = Object.freeze({})
+
 /** The value with only what the mask names; an object of which nothing is named stays as `{}`. */
 export function applyFieldMask(mask: Mask, value: unknown): unknown {
   if (mask.all) return value
   if (Array.isArray(value)) return value.map((element) => applyFieldMask(mask, element))
   if (!isObject(value)) return value
-  const result: Record<string, unknown> = {}
+  let result: Record<string, unknown> = EMPTY
   for (const name in value) {
     const below = mask.fields.get(name)
-    if (below) result[name] = applyFieldMask(below, value[name])
+    if (!below) continue
+    if (result === EMPTY) result = {}
+    result[name] = applyFieldMask(below, value[name])
   }
   return result
 }
 
-/** Whether something at or below the dotted path is kept. */
-export function maskIncludes(mask: Mask, path: string): boolean {
+/** The mask at a dotted path; undefined where nothing at or below it is kept. */
+export function maskAt(mask: Mask, path: string): Mask | undefined {
   let node: Mask | undefined = mask
   for (const step of path.split('.')) {
-    if (node.all) return true
+    if (node.all) return node
     node = node.fields.get(step)
-    if (!node) return false
+    if (!node) return undefined
   }
-  return true
+  return node
 }
 
 /** Dotted camelCase paths that an update of the given type changes; `['*']` for all. Throws an ApiError 400. */

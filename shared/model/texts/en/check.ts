@@ -56,6 +56,7 @@ export const checkEn: CheckTexts = {
     settings: 'Settings',
     targets: 'Targets',
     registers: 'Registers and plan',
+    formulas: 'Formulas that fetch from elsewhere',
     confidentiality: 'Confidentiality',
   },
   fine: 'in order',

@@ -151,7 +151,8 @@ export const rulesEn: RuleTexts = {
         `The value added (${part}) is more than the output (${whole}). Please check both figures and their unit.`,
     ),
     'conflicting-duplicate': say(
-      ({ rows, month }) => `Rows ${rows} report different figures for the same enterprise and ${month}. Please delete the wrong one.`,
+      ({ rows, month }) =>
+        `Rows ${rows} report different figures for the same enterprise and ${month}. Please delete the wrong one.`,
     ),
     'total-fell': ask(
       ({ total, before, month }) => `The cumulative output ${total} is less than the ${before} of ${month}.`,

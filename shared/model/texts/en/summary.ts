@@ -37,7 +37,6 @@ export const summaryEn: SummaryTexts = {
   isLate: 'late',
   rows: ({ read, accepted, noted, held, rejected }) =>
     `Rows: ${read} read, ${accepted} accepted, ${noted} accepted with a note, ${held} held, ${rejected} rejected`,
-  hiddenRows: (count) => ` (${count} of the rows are hidden or filtered away; they count like the others)`,
   lateTitle: 'Not yet reported',
   nobodyLate: 'Everybody has reported.',
   severityOrder: { rejected: 'Rejected', held: 'Held', note: 'Note' },

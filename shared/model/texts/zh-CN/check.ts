@@ -56,6 +56,7 @@ export const checkZh: CheckTexts = {
     settings: '设置',
     targets: '目标',
     registers: '名录与规划',
+    formulas: '引用外部数据的公式',
     confidentiality: '数据保密',
   },
   fine: '正常',

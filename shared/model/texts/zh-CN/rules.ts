@@ -125,9 +125,7 @@ export const rulesZh: RuleTexts = {
     'negative-output': say(({ value }, { read }) => `累计工业总产值不能为负数（${value ?? read}），请填写大于或等于 0 的数值。`),
     'month-exceeds-total': say(({ month, total }) => `本月产值（${month}）大于累计产值（${total}），请核对两项数据。`),
     'part-exceeds-whole': say(({ part, whole }) => `累计增加值（${part}）大于累计总产值（${whole}），请核对两项数据及单位。`),
-    'conflicting-duplicate': say(
-      ({ rows, month }) => `第 ${rows} 行均为同一企业 ${month} 的数据且数值不一致，请删除有误的行。`,
-    ),
+    'conflicting-duplicate': say(({ rows, month }) => `第 ${rows} 行均为同一企业 ${month} 的数据且数值不一致，请删除有误的行。`),
     'total-fell': ask(({ total, before, month }) => `累计产值 ${total} 小于 ${month} 的 ${before}。`, CORRECT_OR_EXPLAIN),
     'identity-break': ask(
       ({ before, month, sum, total }) => `上月累计 ${before} 加本月 ${month} 应为 ${sum}，填报为 ${total}。`,

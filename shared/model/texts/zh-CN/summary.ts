@@ -37,7 +37,6 @@ export const summaryZh: SummaryTexts = {
   isLate: '逾期',
   rows: ({ read, accepted, noted, held, rejected }) =>
     `共读取 ${read} 行：通过 ${accepted} 行，通过（有提示）${noted} 行，待说明 ${held} 行，退回 ${rejected} 行`,
-  hiddenRows: (count) => `（其中隐藏或被筛选的 ${count} 行照常核算）`,
   lateTitle: '尚未报送企业',
   nobodyLate: '应报企业均已报送。',
   severityOrder: { rejected: '退回', held: '待说明', note: '提示' },

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../../../../infra/local/google-apis/errors.ts'
-import {
-  applyFieldMask,
-  maskIncludes,
-  parseFieldMask,
-  updatePaths,
-} from '../../../../../infra/local/google-apis/schema/field-mask.ts'
+import { applyFieldMask, maskAt, parseFieldMask, updatePaths } from '../../../../../infra/local/google-apis/schema/field-mask.ts'
 
 const spreadsheet = {
   spreadsheetId: 'id',
@@ -116,5 +111,5 @@ it.each([
   ['sheets.properties', 'sheets.data', false],
   ['*', 'sheets.data', true],
 ])('mask %s includes %s: %s', (mask, path, expected) => {
-  expect(maskIncludes(parseFieldMask('Spreadsheet', mask), path)).toBe(expected)
+  expect(maskAt(parseFieldMask('Spreadsheet', mask), path) !== undefined).toBe(expected)
 })
