@@ -8,9 +8,22 @@ export function jsonLog(write: (line: string) => void): Log {
   const line =
     (severity: string) =>
     (event: string, fields: LogFields = {}) =>
-      write(JSON.stringify({ severity, message: event, ...shortened(fields) }))
+      write(
+        printable(JSON.stringify(Object.assign({ severity, message: event }, shortened(fields), { severity, message: event }))),
+      )
   return { info: line('INFO'), warn: line('WARNING'), error: line('ERROR') }
 }
+
+/** What JSON leaves as it is and a terminal or a viewer obeys: controls beyond ASCII, line separators, direction marks. */
+const OBEYED = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu
+
+/** The JSON with such characters as escapes, which read back as the same. */
+const printable = (json: string): string =>
+  json.replace(OBEYED, (character) =>
+    Array.from({ length: character.length }, (_, unit) => escaped(character.charCodeAt(unit))).join(''),
+  )
+
+const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`
 
 const shortened = (fields: LogFields): LogFields =>
   Object.fromEntries(

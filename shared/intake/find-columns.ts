@@ -82,7 +82,9 @@ function placesIn(tab: TableKey, row: TabCells['rows'][number]): Map<ColumnKey, 
   return new Map([...byAlias, ...official])
 }
 
+/** Where no header matched, the first row may be one of figures and addresses, which no failure tells (security.md S17). */
 function headersFound(cells: TabCells, headerRow: number, matched: boolean): readonly string[] {
   const row = matched ? cells.rows[headerRow] : cells.rows.find((candidate) => candidate.some((cell) => !isBlank(cell)))
-  return (row ?? []).filter((cell) => !isBlank(cell)).map((cell) => cutText(keptText(cell), 100))
+  const found = (row ?? []).filter((cell) => !isBlank(cell)).map((cell) => cutText(keptText(cell), 100))
+  return matched ? found : found.filter((text) => !/[\p{N}@＠]/u.test(text))
 }

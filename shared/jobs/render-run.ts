@@ -4,7 +4,7 @@ import type { SheetRequest } from '../model/sheet-request.ts'
 import { type CellValue, COLUMNS, type ColumnKey, type TabKey, type TableKey } from '../model/tabs.ts'
 import type { Texts } from '../model/texts/texts.ts'
 import type { SheetState, World } from '../ports.ts'
-import { changedCells, growRows, insertRows, writeCells } from '../report/cells.ts'
+import { changedCells, growColumns, growRows, insertRows, writeCells } from '../report/cells.ts'
 import { historyRows } from '../report/history-tab.ts'
 import { type ListedProblem, problemCells } from '../report/problems-tab.ts'
 import { renderStatusTab } from '../report/status-tab.ts'
@@ -56,8 +56,12 @@ export function renderRun(
   const { place } = judgement.formula
   // A deleted _status leaves #REF! inside the formula, so it is placed anew together with the tab.
   const restores = !judgement.formula.intact || made.some(({ tab }) => tab === 'status')
+  const submissions = snapshot.tabs.submissions!
   const formula = restores
-    ? placeStatusFormula(snapshot.tabs.submissions!.sheetId, place.headerRow, place.column, judgement.formula.text)
+    ? [
+        ...growColumns(submissions.sheetId, submissions.columnCount, place.column + 2),
+        ...placeStatusFormula(submissions.sheetId, place.headerRow, place.column, judgement.formula.text),
+      ]
     : []
   return {
     requests: [

@@ -30,7 +30,9 @@ export function inspectFormula(
 ): FormulaState {
   const headers = submissions[headerRow] ?? []
   const column =
-    columns.status ?? brokenFormula(headers) ?? (columns.message !== undefined ? columns.message - 1 : headers.length)
+    columns.status ??
+    brokenFormula(headers) ??
+    (columns.message !== undefined ? columns.message - 1 : lostPlace(submissions, headerRow, columns))
   const text = statusFormula(headerRow, columns, statusTitle, texts.workbook)
   const header = texts.workbook.header.submissions
   const headersRight = headers[column] === header.status && headers[column + 1] === header.message
@@ -45,6 +47,21 @@ export function inspectFormula(
 function brokenFormula(headers: readonly CellValue[]): number | undefined {
   const index = headers.findIndex((cell) => typeof cell === 'string' && /^#[A-Z/0]+[!?]?$/.test(cell))
   return index < 0 ? undefined : index
+}
+
+/**
+ * Where the formula goes when no header tells: somebody typed over it, which empties both columns, or deleted them. Right of what
+ * people type if nothing stands there below the header, else right of all headers.
+ */
+function lostPlace(
+  submissions: readonly (readonly CellValue[])[],
+  headerRow: number,
+  columns: Partial<Record<ColumnKey<'submissions'>, number>>,
+): number {
+  const next = Math.max(...Object.values(columns)) + 1
+  const isFree = (row: readonly CellValue[]) => (row[next] ?? '') === '' && (row[next + 1] ?? '') === ''
+  const headers = submissions[headerRow] ?? []
+  return (headers[next + 1] ?? '') === '' && submissions.slice(headerRow + 1).every(isFree) ? next : headers.length
 }
 
 const STATUS = COLUMNS.status.indexOf('status')

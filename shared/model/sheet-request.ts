@@ -49,13 +49,13 @@ interface SheetProperties {
   tabColorStyle?: { rgbColor: Rgb }
 }
 
-export interface MetadataLocation {
+interface MetadataLocation {
   sheetId?: number
   spreadsheet?: true
   dimensionRange?: DimensionRange
 }
 
-export interface ProtectedRange {
+interface ProtectedRange {
   protectedRangeId?: number
   range?: GridRange
   description?: string
@@ -63,7 +63,7 @@ export interface ProtectedRange {
   editors?: { users?: string[]; groups?: string[]; domainUsersCanEdit?: boolean }
 }
 
-export interface BooleanCondition {
+interface BooleanCondition {
   type: string
   values?: { userEnteredValue: string }[]
 }

@@ -39,6 +39,10 @@ export const insertRows = (sheetId: number, row: number, count: number): SheetRe
 export const growRows = (sheetId: number, present: number, wanted: number): SheetRequest[] =>
   wanted > present ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: wanted - present } }] : []
 
+/** Columns appended so that the sheet has at least `wanted`, or nothing. */
+export const growColumns = (sheetId: number, present: number, wanted: number): SheetRequest[] =>
+  wanted > present ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: wanted - present } }] : []
+
 /** Is what the cell shows what writing `wanted` would make of it? */
 const same = (shown: CellValue | undefined, wanted: CellValue | undefined): boolean =>
   (shown ?? '') === (typeof wanted === 'string' ? cellText(wanted) : (wanted ?? ''))

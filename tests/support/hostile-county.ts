@@ -9,6 +9,7 @@ import type { SheetRequest } from '../../shared/model/sheet-request.ts'
 import { type CellValue, COLUMNS, INPUT_TABS, type TabKey } from '../../shared/model/tabs.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import { type County, startCounty } from './county.ts'
+import { cutEmptyRows } from './cut-empty-rows.ts'
 import { recording, writtenIn } from './written.ts'
 
 const zh = textsFor('zh-CN').workbook
@@ -18,7 +19,7 @@ const OUTPUT_TABS = ['summary', 'problems', 'history', 'runs', 'status'] as cons
 type InputTab = (typeof INPUT_TABS)[number]
 
 /** Columns of Submissions that people type. */
-export const TYPED_COLUMNS = COLUMNS.submissions.indexOf('status')
+const TYPED_COLUMNS = COLUMNS.submissions.indexOf('status')
 
 const CLEAN = ['甲铸造有限公司', '乙碳素有限公司', '丙建材有限公司', '丁食品有限公司'] as const
 const cleanRows = (name: string): CellValue[][] =>
@@ -65,6 +66,7 @@ export async function startHostileCounty(): Promise<HostileCounty> {
     enterprises: CLEAN.map((name) => [name]),
     submissions: CLEAN.slice(0, 3).flatMap(cleanRows),
   })
+  cutEmptyRows(county)
   const { sheets } = county.apis.state.all[0]!.spreadsheet
   const ids = new Map(sheets.map(({ title, sheetId }) => [title, sheetId]))
   const sheetOf: HostileCounty['sheetOf'] = (tab) => county.apis.state.all[0]!.spreadsheet.sheet(ids.get(zh.tab[tab]))

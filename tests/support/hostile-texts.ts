@@ -43,7 +43,7 @@ const MARKUP_TEXTS = [
   '[click](javascript:alert(1))',
   '![](http://evil.example/x.png)',
   "{{constructor.constructor('alert(1)')()}}",
-  '${7*7}',
+  `\${7*7}`,
   '<%= 7*7 %>',
   '$1 $& $$ $`',
   '%s%n%x%0d%0a',

@@ -5,7 +5,7 @@ import { type HostileCounty, LAST_CLEAN_ROWS, literal, live, startHostileCounty 
 import { FORMULA_TEXTS, HOSTILE_TEXTS } from '../../support/hostile-texts.ts'
 import { recording, writtenIn } from '../../support/written.ts'
 
-// security.md S09 and S10, inputs.md B45 to B49: whatever people type stays text, and harms no row beside it.
+// security.md S09, inputs.md B45 to B49: whatever people type stays text, and harms no row beside it.
 
 let county: HostileCounty
 afterEach(() => county?.close())
@@ -37,29 +37,17 @@ describe('typed as a live formula', () => {
     '="a"&"b"',
     '=IMPORTXML("http://evil.example","//a")',
     '=IMPORTRANGE("1abc","A1")',
-    '=HYPERLINK("http://evil.example","click")',
+    '=HYPERLINK("http://evil.example",12)',
     '=IMAGE("http://evil.example/a.png")',
     '=1/0',
     '=NOSUCHFUNCTION(1)',
     '=Z1',
   ]
-  const EXTERNAL = /IMPORT|HYPERLINK|IMAGE/
 
   test.each(numbered(COLUMNS.targets.length))('through column %i of every tab: never copied as a formula', async (number) => {
     county = await startHostileCounty()
     for (const tab of INPUT_TABS) county.typeThrough(tab, number - 1, FORMULAS.map(live))
     await county.expectCalmRun()
-  })
-
-  test('that fetches from outside: the row does not count, and Problems says which cell', async () => {
-    county = await startHostileCounty()
-    const external = FORMULAS.filter((formula) => EXTERNAL.test(formula))
-    county.typeThrough('enterprises', 2, external.map(literal))
-    county.typeThrough('submissions', 3, external.map(live))
-    const { rows, problems } = await county.recalculate()
-    expect(rows.accepted + rows.noted).toBe(6)
-    const listed = problems.filter(({ rule }) => rule === 'external-formula').map(({ cell }) => cell)
-    expect(listed).toEqual(external.map((_, index) => `D${8 + index}`))
   })
 })
 
