@@ -6,7 +6,8 @@ const view = { rows: [5, 7], without: [...OPTIONAL, 'H'] } as const
 /** Two colleagues report the same month: first alike, then with different figures. */
 export const duplicate: Told = (say) => {
   const name = casting(say)
-  const other = (row: number) => say(`第 ${row} 行`, `Row ${row}`)
+  // What says the same has one verdict, so each message names both rows.
+  const both = say('第 6, 7 行', 'Rows 6, 7')
   return {
     title: say('重复填报', 'Reported twice'),
     before: [...ordinaryMonths(name), report('2025-06', name, 26318.4, 4472.4)],
@@ -21,8 +22,8 @@ export const duplicate: Told = (say) => {
         what: 'both rows are noted, and the month counts once',
         run: 'after',
         shows: [
-          [6, '26,318.40', 'noted', other(7), say('仅计入一次', 'counted once')],
-          [7, '26,318.40', 'noted', other(6), say('仅计入一次', 'counted once')],
+          [6, '26,318.40', 'noted', both, say('仅计入一次', 'count once')],
+          [7, '26,318.40', 'noted', both, say('仅计入一次', 'count once')],
         ],
         frame: { file: 'duplicate-1-alike', ...view },
       },
@@ -30,23 +31,23 @@ export const duplicate: Told = (say) => {
         what: 'the colleague changes the copy',
         deeds: [{ at: 'D7', text: [['26813.4']] }],
         shows: [
-          [6, '26,318.40', 'noted', other(7)],
+          [6, '26,318.40', 'noted', both],
           [7, '26,813.40', 'edited'],
         ],
       },
       {
-        what: 'neither counts, and each names the other',
+        what: 'neither counts, and each message names both',
         run: 'after',
         shows: [
-          [6, '26,318.40', 'rejected', other(7), say('请删除有误的一行', 'delete the wrong row')],
-          [7, '26,813.40', 'rejected', other(6), say('请删除有误的一行', 'delete the wrong row')],
+          [6, '26,318.40', 'rejected', both, say('请删除有误的行', 'delete the wrong one')],
+          [7, '26,813.40', 'rejected', both, say('请删除有误的行', 'delete the wrong one')],
         ],
         frame: { file: 'duplicate-2-differ', ...view },
       },
       {
         what: 'the wrong row is deleted',
         deeds: [{ kind: 'deleteRow', sheet: say('月度填报', 'Submissions'), row: 7 }],
-        shows: [[6, '26,318.40', 'rejected', other(7)]],
+        shows: [[6, '26,318.40', 'rejected', both]],
       },
       { what: 'and the other counts', run: 'after', shows: [], frame: { file: 'duplicate-3-resolved', ...view } },
     ],

@@ -15,7 +15,13 @@ export async function shoot(file: string, html: string, width: number): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'tallysheet-picture-'))
   const page = join(folder, 'page.html')
   const browse = (height: number, flag: string) =>
-    run(BROWSER, [...FLAGS, `--user-data-dir=${join(folder, 'profile')}`, `--window-size=${width},${height}`, flag, `file://${page}`])
+    run(BROWSER, [
+      ...FLAGS,
+      `--user-data-dir=${join(folder, 'profile')}`,
+      `--window-size=${width},${height}`,
+      flag,
+      `file://${page}`,
+    ])
   try {
     writeFileSync(page, `${html}<script>document.title = document.body.offsetHeight</script>`)
     const { stdout } = await browse(2_000, '--dump-dom')

@@ -10,37 +10,40 @@ export const sortedDuringARun: Told = (say) => {
   const total = say('合计', '48,2xx')
   const aboutC = [misspelt, c] as const
   const small = say('３１１２．６', '3\u00a0112.60')
-  const missing = say('累计工业总产值未填写', 'cumulative output is empty')
   return {
     title: say('核算中途有人排序', 'Sorted during a run'),
     before: [
-      report('2025-05', a, 21846, 4485.75),
-      report('2025-05', b, 39120.4, 7811.2),
-      report('2025-05', c, 11530.8, 2306.1),
-      report('2025-05', d, 2590.3, 518.6),
+      report('2025-02', a, 21846, 4485.75),
+      report('2025-02', b, 39120.4, 7811.2),
+      report('2025-02', c, 11530.8, 2306.1),
+      report('2025-02', d, 2590.3, 518.6),
     ],
     steps: [
       {
-        what: 'June is added for everybody',
+        what: 'March is added for everybody',
         deeds: [
           {
             at: 'A6',
             text: [
-              ['2025-06', a, '', '26318.4', '4472.4'],
-              ['2025-06', b, '', total],
-              ['2025-06', misspelt, '', '13902.2', '2371.4'],
-              ['2025-06', d, '', small],
+              ['2025-03', a, '', '26318.4', '4472.4'],
+              ['2025-03', b, '', total],
+              ['2025-03', misspelt, '', '13902.2', '2371.4'],
+              ['2025-03', d, '', small],
             ],
           },
         ],
-        shows: [],
+        shows: [2, 3, 4, 5, 6, 7, 8, 9].map((row) => [row, '', 'notYetJudged'] as const),
         frame: { file: 'sorted-1-as-read', ...view },
       },
       {
         what: 'the tab is sorted in the middle of a run: every verdict stands with its own row',
         deeds: [{ kind: 'sort', sheet: say('月度填报', 'Submissions'), column: 'D', descending: true }],
         run: 'around',
-        shows: [[2, misspelt, 'rejected', ...aboutC, missing]],
+        shows: [
+          [2, b, 'rejected', total],
+          [3, d, 'noted', small, '3112.6'],
+          [7, misspelt, 'rejected', ...aboutC],
+        ],
         frame: { file: 'sorted-2-as-shown', ...view },
       },
     ],
