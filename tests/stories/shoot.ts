@@ -8,6 +8,9 @@ import { promisify } from 'node:util'
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--force-device-scale-factor=1']
 
+/** A lower window is drawn cut off. */
+const LOWEST = 190
+
 const run = promisify(execFile)
 
 /** Writes a picture of a page, as wide as told and as high as the page is. */
@@ -25,7 +28,8 @@ export async function shoot(file: string, html: string, width: number): Promise<
   try {
     writeFileSync(page, `${html}<script>document.title = document.body.offsetHeight</script>`)
     const { stdout } = await browse(2_000, '--dump-dom')
-    await browse(Number(/<title>(\d+)<\/title>/.exec(stdout)?.[1]), `--screenshot=${file}`)
+    const height = Number(/<title>(\d+)<\/title>/.exec(stdout)?.[1])
+    await browse(Math.max(height, LOWEST), `--screenshot=${file}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,6 @@
 import type { SheetRequest } from '../../model/sheet-request.ts'
 import type { TabDetails } from '../../model/tab-details.ts'
-import { COLUMNS, type TabKey, type TableKey } from '../../model/tabs.ts'
+import { COLUMNS, type ColumnKey, type TabKey, type TableKey } from '../../model/tabs.ts'
 import type { Texts } from '../../model/texts/texts.ts'
 import { PLAIN_WIDTHS } from './column-looks.ts'
 import { mendTab } from './mend-tab.ts'
@@ -72,7 +72,13 @@ export function createTab(
     colourings: [],
   }
   const mendings = mendTab(template, empty, newPlace(template), context.lists ?? {}, context.editors ?? [])
-  return [made, tabMark(tab, sheetId), ...plainLook(tab, sheetId), ...mendings.flatMap(({ requests }) => requests)]
+  return [
+    made,
+    tabMark(tab, sheetId),
+    ...plainLook(tab, sheetId),
+    ...wrapped(template, sheetId),
+    ...mendings.flatMap(({ requests }) => requests),
+  ]
 }
 
 /** The developer metadata by which a tab is found when it was renamed. */
@@ -81,6 +87,24 @@ export const tabMark = (tab: TabKey, sheetId: number): SheetRequest => ({
     developerMetadata: { metadataKey: 'tallysheet.tab', metadataValue: tab, location: { sheetId }, visibility: 'DOCUMENT' },
   },
 })
+
+/** Columns of sentences: a message that is cut off helps nobody. People may change that. */
+const SENTENCES: readonly ColumnKey[] = ['message', 'explanation', 'advice', 'result', 'meaning', 'note']
+
+const wrapped = ({ columns }: TabTemplate, sheetId: number): SheetRequest[] =>
+  columns.flatMap(({ key }, index): SheetRequest[] =>
+    SENTENCES.includes(key)
+      ? [
+          {
+            repeatCell: {
+              range: { sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 },
+              cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } },
+              fields: 'userEnteredFormat.wrapStrategy',
+            },
+          },
+        ]
+      : [],
+  )
 
 /** Widths of a tab that is no table; the Guide is for reading: headings bold, texts wrapped. */
 function plainLook(tab: TabKey, sheetId: number): SheetRequest[] {
