@@ -17,7 +17,7 @@ export type Deed = Entry | PersonEdit
 /** What a row shows: its number, a text that tells whose row it is, its status, and what its message says among other things. */
 export type ShownRow = readonly [row: number, holds: string, status: Verdict | 'edited' | 'notYetJudged', ...says: string[]]
 
-export interface Frame {
+interface Frame {
   file: string
   /** First and last row below the header. */
   rows: readonly [number, number]
