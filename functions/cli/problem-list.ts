@@ -4,17 +4,16 @@ import { textsFor } from '../../shared/model/texts/texts.ts'
 /** Problems listed in a terminal; the workbook's own tab has all. */
 const MOST_SHOWN = 40
 
-const WEIGHT = { rejected: 0, held: 1, note: 2 }
-
-/** The problems, worst first, a line each: where, which rule, what was read, what to do. */
+/** The problems in the order of the document, worst first, a line each: where, which rule, what was read, what to do. */
 export function problemList({ problems, language }: RecalculationDocument): string {
   const texts = textsFor(language)
-  const sorted = problems.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
-  const lines = sorted
+  const lines = problems
     .slice(0, MOST_SHOWN)
     .map(
       ({ severity, rule, tab, row, cell, advice }) =>
         `[${texts.rules.severity[severity]}] ${texts.workbook.tab[tab]} ${cell ?? row} ${texts.rules.name[rule]} (${rule}): ${advice}`,
     )
-  return [...lines, ...(sorted.length > MOST_SHOWN ? [texts.summary.moreProblems(sorted.length - MOST_SHOWN)] : [])].join('\n')
+  return [...lines, ...(problems.length > MOST_SHOWN ? [texts.summary.moreProblems(problems.length - MOST_SHOWN)] : [])].join(
+    '\n',
+  )
 }

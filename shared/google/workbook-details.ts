@@ -18,6 +18,7 @@ export const DETAILS_FIELDS =
   'spreadsheetId,sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount)),' +
   'protectedRanges(protectedRangeId,range,description,warningOnly,requestingUserCanEdit,editors(users)),' +
   'conditionalFormats(ranges,booleanRule(condition)),' +
+  'basicFilter(range,criteria,filterSpecs,sortSpecs),' +
   'data(columnMetadata(pixelSize,hiddenByUser,developerMetadata(metadataId,metadataKey,metadataValue)),' +
   'rowData(values(userEnteredValue,note,dataValidation,userEnteredFormat(numberFormat,textFormat(bold))))))'
 
@@ -37,6 +38,7 @@ export function detailsOf(sheet: sheets_v4.Schema$Sheet, rowsRead: number): TabD
     cells: (data?.[0]?.rowData ?? []).map(({ values }) => (values ?? []).map(cellOf)),
     protections: (sheet.protectedRanges ?? []).map(protectionOf),
     colourings: (sheet.conditionalFormats ?? []).map(colouringOf),
+    ...(sheet.basicFilter ? { filter: { ...sheet.basicFilter, range: rangeOf(sheet.basicFilter.range) } } : {}),
   }
 }
 

@@ -128,7 +128,17 @@ function settled(
     counts[verdict] += 1
     const submission = counting.has(row) ? submissionOf(row) : null
     if (submission) submissions.push(submission)
-    return { row: row.row, typed: row.typed, verdict, submission, problems: row.problems, memory: memoryOf(row) }
+    return {
+      row: row.row,
+      typed: row.typed,
+      enterprise: row.enterprise?.id ?? null,
+      month: row.month,
+      outputYtdYuan: row.outputYtdYuan,
+      verdict,
+      submission,
+      problems: row.problems,
+      memory: memoryOf(row),
+    }
   })
   return { rows, counts, submissions }
 

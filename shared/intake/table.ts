@@ -1,5 +1,5 @@
 import { type Problem, RULES, type Rule, type Severity } from '../model/problem.ts'
-import { type CellValue, type ColumnKey, columnLetters, type TabCells, type TableKey } from '../model/tabs.ts'
+import { type CellValue, COLUMNS, type ColumnKey, columnLetters, type TabCells, type TableKey } from '../model/tabs.ts'
 import { isBlank, quoted } from './clean-text.ts'
 import type { Columns } from './find-columns.ts'
 
@@ -49,6 +49,7 @@ export function problemAt(
     row,
     column,
     cell: index === undefined ? null : `${columnLetters(index)}${row}`,
+    ...(table.tab === 'submissions' ? {} : { entry: quoted(cellAt(table, row, COLUMNS[table.tab][0])) }),
     read: column === null ? '' : quoted(cellAt(table, row, column)),
     facts,
   }

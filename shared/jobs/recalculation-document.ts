@@ -3,6 +3,7 @@ import type { Progress } from '../model/progress.ts'
 import type { Texts } from '../model/texts/texts.ts'
 import type { RequestCounts } from '../ports.ts'
 import type { Judgement } from './judge-workbook.ts'
+import { listProblems } from './list-problems.ts'
 
 export interface RunFacts {
   id: string
@@ -19,7 +20,6 @@ export interface RunFacts {
 export function recalculationDocument(run: RunFacts, progress: Progress, judgement: Judgement, texts: Texts) {
   const { completeness } = progress
   const { counts, register } = judgement
-  const problems = [...judgement.problems, ...judgement.rows.flatMap((row) => row.problems)]
   return {
     run: {
       id: run.id,
@@ -48,7 +48,7 @@ export function recalculationDocument(run: RunFacts, progress: Progress, judgeme
       basis: texts.basis.sentence(basis),
     })),
     milestones: progress.milestones.map(({ key, state, late }) => ({ key, state, late })),
-    problems: problems.map((problem) => ({
+    problems: listProblems(judgement).map(({ problem }) => ({
       rule: problem.rule,
       severity: problem.severity,
       tab: problem.tab,

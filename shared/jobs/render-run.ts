@@ -1,17 +1,17 @@
 import type { Progress } from '../model/progress.ts'
-import { rowKey } from '../model/row-key.ts'
 import type { SheetRequest } from '../model/sheet-request.ts'
 import { type CellValue, COLUMNS, type ColumnKey, type TabKey, type TableKey } from '../model/tabs.ts'
 import type { Texts } from '../model/texts/texts.ts'
 import type { SheetState, World } from '../ports.ts'
-import { changedCells, growColumns, growRows, insertRows, writeCells } from '../report/cells.ts'
+import { type CellContent, changedCells, growColumns, growRows, insertRows, writeCells } from '../report/cells.ts'
 import { historyRows } from '../report/history-tab.ts'
-import { type ListedProblem, problemCells } from '../report/problems-tab.ts'
+import { problemCells } from '../report/problems-tab.ts'
 import { renderStatusTab } from '../report/status-tab.ts'
 import { FRESHNESS_ROW, SUMMARY_WIDTH, summaryCells } from '../report/summary-tab.ts'
 import { columnsOf, createTab, NEW_TAB_ROWS } from '../report/template/create-tab.ts'
 import { placeStatusFormula } from '../report/template/status-formula-mending.ts'
 import type { Judgement } from './judge-workbook.ts'
+import { listProblems } from './list-problems.ts'
 import type { Snapshot } from './read-snapshot.ts'
 import type { RunIdentity } from './run-identity.ts'
 
@@ -25,6 +25,8 @@ export interface RenderedRun {
   /** Where Runs is, or will be. */
   runsSheetId: number
 }
+
+type OutputSheet = Pick<SheetState, 'sheetId' | 'rowCount' | 'columnCount'>
 
 const OUTPUT_TABS = ['status', 'summary', 'problems', 'history', 'runs'] as const satisfies readonly TabKey[]
 
@@ -48,7 +50,7 @@ export function renderRun(
   const problems = renderBlock(
     sheets.problems,
     present('problems'),
-    problemCells(present('problems'), listProblems(judgement), (tab) => snapshot.tabs[tab]?.title ?? '', judgement.today, texts),
+    problemCells(present('problems'), listProblems(judgement), (tab) => snapshot.tabs[tab], judgement.today, texts),
   )
   const news = historyRows(present('history'), progress, run, texts)
   const history =
@@ -95,7 +97,7 @@ function outputSheets(snapshot: Snapshot, texts: Texts, world: World) {
       made.push({ tab, requests: createTab(tab, sheetId, NEW_TAB_ROWS, null, texts) })
       return [tab, { sheetId, rowCount: NEW_TAB_ROWS, columnCount: columnsOf(tab) }]
     }),
-  ) as Record<(typeof OUTPUT_TABS)[number], Pick<SheetState, 'sheetId' | 'rowCount' | 'columnCount'>>
+  ) as Record<(typeof OUTPUT_TABS)[number], OutputSheet>
   return { sheets, made }
 }
 
@@ -106,7 +108,7 @@ export function newSheetId(world: World, sheets: readonly { sheetId: number }[])
 }
 
 /** Summary changes only when more than its freshness line would (product.md: the clock alone writes one row to Runs). */
-function renderSummary(sheet: Pick<SheetState, 'sheetId' | 'rowCount'>, present: CellValue[][], after: CellValue[][]) {
+function renderSummary(sheet: OutputSheet, present: CellValue[][], after: CellValue[][]) {
   const before = present.map((row) => row.slice(0, SUMMARY_WIDTH))
   const without = (rows: CellValue[][]) => rows.map((row, index) => (index === FRESHNESS_ROW ? [] : row))
   if (before.length > 0 && changedCells(sheet.sheetId, 0, 0, without(before), without(after)).cells === 0)
@@ -114,15 +116,12 @@ function renderSummary(sheet: Pick<SheetState, 'sheetId' | 'rowCount'>, present:
   return renderBlock(sheet, before, after)
 }
 
-function renderBlock(sheet: Pick<SheetState, 'sheetId' | 'rowCount'>, before: CellValue[][], after: CellValue[][]) {
-  const changes = changedCells(sheet.sheetId, 0, 0, before, after)
-  return { requests: [...growRows(sheet.sheetId, sheet.rowCount, after.length), ...changes.requests], cells: changes.cells }
-}
-
-/** Problems of rows and of the other tabs, each with what identifies it when its row moves. */
-function listProblems({ rows, problems }: Judgement): ListedProblem[] {
-  return [
-    ...problems.map((problem) => ({ problem, identity: `${problem.tab}|${problem.read}` })),
-    ...rows.flatMap((row) => row.problems.map((problem) => ({ problem, identity: rowKey(row.typed) }))),
+function renderBlock({ sheetId, rowCount, columnCount }: OutputSheet, before: CellValue[][], after: CellContent[][]) {
+  const { requests, cells } = changedCells(sheetId, 0, 0, before, after)
+  const room = [
+    ...growRows(sheetId, rowCount, after.length),
+    // Editors may have deleted columns, and an older workbook has fewer.
+    ...growColumns(sheetId, columnCount, Math.max(...after.map((row) => row.length))),
   ]
+  return { requests: [...room, ...requests], cells }
 }

@@ -61,6 +61,8 @@ export interface Problem {
   column: ColumnKey | null
   /** A1 address within the tab, e.g. `D12`. */
   cell: string | null
+  /** Of the other tabs: what the row is about, its first column as typed. */
+  entry?: string
   /** The raw text. */
   read: string
   /** What the catalogue's sentence needs: amounts in 10,000 yuan, months as YYYY-MM, row numbers, names. */

@@ -6,6 +6,8 @@ export interface TypedCell {
   /** Absent: the cell is emptied. Text is always a stringValue, so that nothing typed by people becomes a formula. */
   userEnteredValue?: { stringValue: string } | { numberValue: number } | { boolValue: boolean } | { formulaValue: string }
   userEnteredFormat?: CellFormat
+  /** Looks of parts of a text; the only one of ours is a link that spans it all. Writing a value takes them away. */
+  textFormatRuns?: { startIndex: number; format: { link: { uri: string } } }[]
   note?: string
 }
 
@@ -68,6 +70,14 @@ interface BooleanCondition {
   values?: { userEnteredValue: string }[]
 }
 
+/** The filter of a sheet; what people filter and sort by is passed on as it is. */
+export interface BasicFilter {
+  range: GridRange
+  criteria?: unknown
+  filterSpecs?: unknown
+  sortSpecs?: unknown
+}
+
 export type SheetRequest =
   | {
       updateCells: {
@@ -118,4 +128,4 @@ export type SheetRequest =
       }
     }
   | { deleteConditionalFormatRule: { sheetId: number; index: number } }
-  | { setBasicFilter: { filter: { range: GridRange } } }
+  | { setBasicFilter: { filter: BasicFilter } }

@@ -1,4 +1,4 @@
-import type { GridRange } from './sheet-request.ts'
+import type { BasicFilter, GridRange } from './sheet-request.ts'
 import type { CellValue } from './tabs.ts'
 
 /** What set-up and check look at in a cell; `value` is what was typed, null where there is nothing or a formula. */
@@ -60,6 +60,8 @@ export interface TabDetails {
   cells: readonly (readonly CellDetails[])[]
   protections: readonly ProtectionDetails[]
   colourings: readonly ColouringDetails[]
+  /** Absent where the sheet has none. */
+  filter?: BasicFilter
 }
 
 export const EMPTY_CELL: CellDetails = { value: null, formula: null, note: '', bold: false, format: null, validation: null }

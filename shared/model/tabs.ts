@@ -50,7 +50,7 @@ export const COLUMNS = {
   milestones: ['key', 'name', 'area', 'owner', 'dueOn', 'state', 'percent', 'note'],
   recipients: ['email', 'name', 'audience', 'language', 'schedule', 'onlyIfChanged', 'active'],
   settings: ['key', 'value', 'meaning'],
-  problems: ['severity', 'where', 'rule', 'read', 'advice', 'firstSeen', 'key'],
+  problems: ['severity', 'where', 'enterprise', 'period', 'rule', 'read', 'advice', 'firstSeen', 'key', 'figures'],
   history: ['at', 'run', 'asOf', 'period', 'indicator', 'scope', 'value', 'previous', 'status'],
   runs: [
     'startedAt',

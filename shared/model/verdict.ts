@@ -1,3 +1,5 @@
+import type { Yuan } from './money.ts'
+import type { Month } from './month.ts'
 import type { Problem } from './problem.ts'
 import type { Submission } from './submission.ts'
 import type { CellValue } from './tabs.ts'
@@ -31,6 +33,10 @@ export interface JudgedRow {
   /** From 1. */
   row: number
   typed: TypedRow
+  /** As far as they could be told, whether or not the row counts: id of the enterprise, month, cumulative output. */
+  enterprise: number | null
+  month: Month | null
+  outputYtdYuan: Yuan | null
   verdict: Verdict
   /** The figures, when the row counts (verdict accepted or noted, and not the second copy of a repeated row). */
   submission: Submission | null

@@ -4,12 +4,26 @@ import type { CellValue } from '../model/tabs.ts'
 /** Google refuses longer texts; the marker says that something was cut. */
 const MAX_CHARACTERS = 49_000
 
+/** A text that leads to another place of the workbook. Beside the text, not in it: nothing that people typed gets into a formula. */
+export interface LinkedText {
+  text: string
+  /** `#gid=…&range=…` */
+  link: string
+}
+
+/** What is written into a cell. */
+export type CellContent = CellValue | LinkedText
+
+const isLinked = (content: CellContent | undefined): content is LinkedText => typeof content === 'object' && content !== null
+
 /** The text as a cell can hold it: not too long, and without halves of surrogate pairs, for which Google refuses the whole batch. */
 const cellText = (text: string): string =>
   (text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text).toWellFormed()
 
 /** A typed cell: text is a stringValue whatever it begins with (security.md S09); null and '' empty the cell. */
-export function typedCell(value: CellValue): TypedCell {
+export function typedCell(value: CellContent): TypedCell {
+  if (isLinked(value))
+    return { ...typedCell(value.text), textFormatRuns: [{ startIndex: 0, format: { link: { uri: value.link } } }] }
   if (value === null || value === '') return {}
   if (typeof value === 'number') return { userEnteredValue: { numberValue: value } }
   if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } }
@@ -21,12 +35,12 @@ export const writeCells = (
   sheetId: number,
   row: number,
   column: number,
-  rows: readonly (readonly CellValue[])[],
+  rows: readonly (readonly CellContent[])[],
 ): SheetRequest => ({
   updateCells: {
     start: { sheetId, rowIndex: row, columnIndex: column },
     rows: rows.map((cells) => ({ values: cells.map(typedCell) })),
-    fields: 'userEnteredValue',
+    fields: rows.some((cells) => cells.some(isLinked)) ? 'userEnteredValue,textFormatRuns' : 'userEnteredValue',
   },
 })
 
@@ -44,21 +58,23 @@ export const growColumns = (sheetId: number, present: number, wanted: number): S
   wanted > present ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: wanted - present } }] : []
 
 /** Is what the cell shows what writing `wanted` would make of it? */
-const same = (shown: CellValue | undefined, wanted: CellValue | undefined): boolean =>
-  (shown ?? '') === (typeof wanted === 'string' ? cellText(wanted) : (wanted ?? ''))
+function same(shown: CellValue | undefined, wanted: CellContent | undefined): boolean {
+  const value = isLinked(wanted) ? wanted.text : (wanted ?? '')
+  return (shown ?? '') === (typeof value === 'string' ? cellText(value) : value)
+}
 
 /**
  * The writes that turn the block `before` into `after`, both beginning at (row, column): only cells that differ, neighbours
- * together. Rows and cells that one side lacks are empty.
+ * together. Rows and cells that one side lacks are empty. A link can't be read back, so it is written with its text.
  */
 export function changedCells(
   sheetId: number,
   row: number,
   column: number,
   before: readonly (readonly CellValue[])[],
-  after: readonly (readonly CellValue[])[],
+  after: readonly (readonly CellContent[])[],
 ): { requests: SheetRequest[]; cells: number } {
-  const blocks: { row: number; column: number; width: number; rows: CellValue[][] }[] = []
+  const blocks: { row: number; column: number; width: number; rows: CellContent[][] }[] = []
   let cells = 0
   for (let r = 0; r < Math.max(before.length, after.length); r++) {
     const old = before[r] ?? []

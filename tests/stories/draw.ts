@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { columnLetters } from '../../shared/model/tabs.ts'
 import { colouringAt, columnIndex, type Look } from './colouring.ts'
 import type { Sheet } from './read-sheet.ts'
-import { STYLE } from './style.ts'
+import { ROW_NUMBERS, STYLE } from './style.ts'
 
 type Cell = sheets_v4.Schema$CellData
 
@@ -24,27 +24,34 @@ export function drawTab(tabs: readonly Sheet[], sheet: Sheet, { rows, without }:
   const width = ROW_NUMBERS + columns.reduce((sum, { pixelSize }) => sum + (pixelSize ?? 0), 0)
   const frozen = sheet.properties?.gridProperties?.frozenRowCount ?? 0
 
-  const line = (row: number): string => {
-    const drawn = columns.map(({ index }, place) => {
+  const shown = [...Array.from({ length: frozen }, (_, row) => row), ...rows.map((row) => row - 1)]
+
+  const line = (row: number, place: number): string => {
+    const drawn = columns.map(({ index }, at) => {
       const cell = cellAt(row, index)
       const look = { ...cell.effectiveFormat, ...coloured(cell, colouringAt(sheet, row, index, textAt)) }
-      const next = columns[place + 1]
-      const overflows = next !== undefined && (cellAt(row, next.index).formattedValue ?? '') === ''
+      const next = columns[at + 1]
+      // A formula that gives nothing keeps its neighbour's text out all the same.
+      const overflows = next !== undefined && cellAt(row, next.index).effectiveValue === undefined
       return drawCell(cell, look, overflows)
     })
-    return `<tr class="${row === frozen - 1 ? 'frozen' : ''}" style="height:${grid.rowMetadata?.[row]?.pixelSize ?? 21}px"><th>${row + 1}</th>${drawn.join('')}</tr>`
+    const marks = [...(row === frozen - 1 ? ['frozen'] : []), ...(row + 1 < (shown[place + 1] ?? 0) ? ['before-hidden'] : [])]
+    const height = grid.rowMetadata?.[row]?.pixelSize ?? 21
+    return `<tr class="${marks.join(' ')}" style="height:${height}px"><th>${row + 1}</th>${drawn.join('')}</tr>`
   }
-  const head = columns.map(({ letters }) => `<th>${letters}</th>`).join('')
+  const head = columns
+    .map(
+      ({ index, letters }, at) =>
+        `<th class="${index + 1 < (columns[at + 1]?.index ?? 0) ? 'before-hidden' : ''}">${letters}</th>`,
+    )
+    .join('')
   const sizes = columns.map(({ pixelSize }) => `<col style="width:${pixelSize}px">`).join('')
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${STYLE}</style><body style="width:${width}px">
 <table><col style="width:${ROW_NUMBERS}px">${sizes}<tr class="letters"><th></th>${head}</tr>
-${[...Array.from({ length: frozen }, (_, row) => row + 1), ...rows].map((row) => line(row - 1)).join('\n')}</table>
+${shown.map(line).join('\n')}</table>
 <nav>${tabs.map((tab) => drawTitle(tab, sheet)).join('')}</nav></body></html>`
   return { html, width }
 }
-
-/** The width of the row numbers on the left. */
-const ROW_NUMBERS = 46
 
 /** A rule changes parts of a cell's look and leaves the others. */
 const coloured = (cell: Cell, rule: Look): Look => ({

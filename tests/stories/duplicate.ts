@@ -1,21 +1,21 @@
 import { casting, OPTIONAL, ordinaryMonths, report } from './cast.ts'
 import type { Told } from './story.ts'
 
-const view = { rows: [5, 7], without: [...OPTIONAL, 'H'] } as const
+const view = { rows: [3, 7], without: [...OPTIONAL, 'E', 'H'] } as const
 
 /** Two colleagues report the same month: first alike, then with different figures. */
 export const duplicate: Told = (say) => {
   const name = casting(say)
   // What says the same has one verdict, so each message names both rows.
-  const both = say('第 6, 7 行', 'Rows 6, 7')
+  const both = say('第 6、7 行', 'Rows 6, 7')
   return {
     title: say('重复填报', 'Reported twice'),
-    before: [...ordinaryMonths(name), report('2025-06', name, 26318.4, 4472.4)],
+    before: [...ordinaryMonths(name), report('2025-06', name, 26318.4)],
     steps: [
       { what: 'June is in', run: 'after', shows: [] },
       {
         what: 'a colleague adds it again; what was judged is the same content',
-        deeds: [{ at: 'A7', text: [['2025-06', name, '', '26318.4', '4472.4']] }],
+        deeds: [{ at: 'A7', text: [['2025-06', name, '', '26318.4']] }],
         shows: [],
       },
       {

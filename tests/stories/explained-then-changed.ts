@@ -1,7 +1,7 @@
 import { casting, OPTIONAL, ordinaryMonths } from './cast.ts'
 import type { Told } from './story.ts'
 
-const view = { rows: [5, 6], without: [...OPTIONAL, 'E'] } as const
+const view = { rows: [2, 6], without: [...OPTIONAL, 'E'] } as const
 
 /** An unusual month is explained; later its figure is changed, and the old words no longer speak for it. */
 export const explainedThenChanged: Told = (say) => {

@@ -8,7 +8,7 @@ export const pasteFromExcel: Told = (say) => {
   const name = casting(say)
   const full = say('１２，９０６．４', '12\u00a0906.40')
   const april = say('2025年4月', 'April 2025')
-  const unit = say('2.1846亿', '2.1846亿')
+  const unit = say('2.1846亿', '218.46 million yuan')
   const about = say('约26300', 'about 26,300')
   return {
     title: say('从 Excel 粘贴', 'Pasted from Excel'),

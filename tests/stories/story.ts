@@ -23,6 +23,7 @@ interface Frame {
   rows: readonly [number, number]
   /** Columns that people who care for this moment would hide, by letter. */
   without: readonly string[]
+  inEnglishToo?: true
 }
 
 /** One thing that happens, and what the tab shows after it. */

@@ -7,7 +7,8 @@ const FEWEST_MONTHS = 3
 
 /**
  * How far from the usual a figure lies when a unit was mistaken. About 10 is 5 to 20: beyond what business does from one month to the
- * next, which is `jump`'s to ask about. 1,000 (千元 for 万元) and 10,000 (元 for 万元) share one band, as B10 has it: nothing else lies there.
+ * next, which is `jump`'s to ask about: a digit too many, or 千元 for 万元. 1,000 and 10,000 (元 for 万元) share one band, as B10 has it:
+ * nothing else lies there.
  */
 const BANDS = [
   { factor: '10', from: 5, to: 20 },
@@ -46,6 +47,8 @@ export const unitSlip: OrderRule = ({ outputYtdYuan, ownMonthYuan, newestOfYear,
     column: 'outputYtd',
     facts: {
       factor: band,
+      // Which of the two figures lies so far off: the sentence must name that one.
+      ...(byTotal === null && { month: shown(ownMonthYuan!) }),
       usual: shown(roundYuan(usual)),
       total: shown(outputYtdYuan),
       expected: shown(roundYuan(before + usual * monthsSince)),

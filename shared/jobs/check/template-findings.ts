@@ -25,6 +25,7 @@ const CHECK_OF: Record<MendingKind, CheckName> = {
   choices: 'template',
   width: 'template',
   frozen: 'template',
+  filter: 'template',
   colours: 'template',
   protection: 'protection',
   editors: 'protection',

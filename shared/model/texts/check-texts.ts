@@ -14,6 +14,7 @@ export type MendingKind =
   | 'width'
   | 'frozen'
   | 'hidden'
+  | 'filter'
   | 'protection'
   | 'editors'
   | 'colours'

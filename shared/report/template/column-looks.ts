@@ -72,7 +72,7 @@ export const columnWidth = (column: ColumnKey): number => WIDTHS[column] ?? 120
 
 /** Columns that only the program reads. */
 export const isTechnical = (tab: TableKey, column: ColumnKey): boolean =>
-  (tab === 'problems' && column === 'key') || (tab === 'runs' && column === 'trigger')
+  (tab === 'problems' && (column === 'key' || column === 'figures')) || (tab === 'runs' && column === 'trigger')
 
 /** Widths of the tabs without a header row. */
 export const PLAIN_WIDTHS: Partial<Record<TabKey, readonly number[]>> = {

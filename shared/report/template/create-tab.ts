@@ -89,7 +89,7 @@ export const tabMark = (tab: TabKey, sheetId: number): SheetRequest => ({
 })
 
 /** Columns of sentences: a message that is cut off helps nobody. People may change that. */
-const SENTENCES: readonly ColumnKey[] = ['message', 'explanation', 'advice', 'result', 'meaning', 'note']
+const SENTENCES: readonly ColumnKey[] = ['message', 'explanation', 'read', 'advice', 'result', 'meaning', 'note']
 
 const wrapped = ({ columns }: TabTemplate, sheetId: number): SheetRequest[] =>
   columns.flatMap(({ key }, index): SheetRequest[] =>

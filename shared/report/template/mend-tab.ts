@@ -16,10 +16,25 @@ export function mendTab(
 ): Mending[] {
   return [
     ...sheetMendings(template, present, place),
+    ...filterMendings(template, present, place),
     ...columnMendings(template, present, place, lists),
     ...colouringMendings(template, present, place),
     ...protectionMendings(template, present, place, editors),
   ]
+}
+
+/** The filter where there is none, or where it ends above the last row: then what people filter and sort by goes with it. */
+function filterMendings({ tab, filter }: TabTemplate, present: TabDetails, { headerRow, columns }: Place): Mending[] {
+  const { sheetId, rowCount } = present
+  if (!filter || (present.filter && (present.filter.range.endRowIndex ?? rowCount) >= rowCount)) return []
+  // Open at the end, so that rows that are added are covered.
+  const range = {
+    sheetId,
+    startRowIndex: headerRow,
+    startColumnIndex: 0,
+    endColumnIndex: Math.max(...Object.values(columns)) + 1,
+  }
+  return [{ kind: 'filter', tab, cell: null, requests: [{ setBasicFilter: { filter: { ...present.filter, range } } }] }]
 }
 
 /** People may freeze more, and hide or colour tabs as they like; only what the program needs hidden is hidden again. */

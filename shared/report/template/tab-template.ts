@@ -37,6 +37,8 @@ export interface TabTemplate extends TabLook {
   columns: readonly ColumnTemplate[]
   protections: readonly ProtectedArea[]
   colourings: readonly ColouringTemplate[]
+  /** People work through it: each column can be filtered. */
+  filter: boolean
 }
 
 const isTable = (tab: TabKey): tab is TableKey => tab in COLUMNS
@@ -51,6 +53,7 @@ export function tabTemplate(tab: TabKey, clusterKeys: readonly string[], texts: 
     columns: isTable(tab) ? COLUMNS[tab].map((key) => columnTemplate(tab, key, clusterKeys, texts)) : [],
     protections: look.protected ? ['sheet'] : tab === 'submissions' ? ['header', 'status'] : ['header'],
     colourings: colouringsOf(tab, texts),
+    filter: tab === 'problems',
   }
 }
 

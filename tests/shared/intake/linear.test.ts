@@ -45,7 +45,8 @@ function millisecondsOf(step: () => void): number {
     return performance.now() - start
   }
   const first = once()
-  return first < 50 ? first : Math.min(first, once())
+  // Whatever else the machine does can only slow a reading down: the best of some tells what it takes.
+  return first < 50 ? first : Math.min(first, ...Array.from({ length: 9 }, once))
 }
 
 /** security.md S25: 100 kB in every pattern, in linear time. */

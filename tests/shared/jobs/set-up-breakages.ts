@@ -196,6 +196,11 @@ export const BREAKAGES: readonly Breakage[] = [
     says: /hid the tab “_status”/,
   },
   {
+    name: 'the filter of the list of problems is taken off',
+    break: (book) => book.edit({ clearBasicFilter: { sheetId: book.sheetId('problems') } }),
+    says: /filter back: “Problems”/,
+  },
+  {
     name: 'an output tab is not protected',
     break: (book) => {
       const [range] = protections(book, book.sheetId('runs'))

@@ -10,7 +10,7 @@ const say =
 /** A question to the clerk; once explained it only records what was explained. */
 const ask = (what: (facts: Problem['facts']) => string, todo: string) => (problem: Problem) =>
   problem.severity === 'note'
-    ? `${what(problem.facts)} Your explanation was taken, and the row counts.`
+    ? `${what(problem.facts)} Your explanation was taken; this no longer keeps the row out.`
     : `${what(problem.facts)} ${todo}`
 
 const CORRECT_OR_EXPLAIN = 'Please correct the figure, or say in the explanation column why it is right.'
@@ -37,8 +37,18 @@ const CODE_WHY: Record<string, string> = {
   number: 'it was stored as a number, which loses digits; type an apostrophe before it',
 }
 
+/** How far off a figure is, and what may have happened: a digit up to ten times, a unit beyond. */
+const SLIP: Record<string, readonly [times: string, guess: string]> = {
+  '10': ['about 10 times', 'There may be a digit too many, a misplaced decimal point, or 1,000 yuan taken for the unit.'],
+  '1000': ['about 1,000 times', 'It may have been typed in another unit.'],
+  '10000': ['about 10,000 times', 'It may have been typed in yuan.'],
+  '1/10': ['about a tenth of', 'There may be a digit missing, or a misplaced decimal point.'],
+  '1/1000': ['about a thousandth of', 'It may have been typed in another unit.'],
+  '1/10000': ['about a ten-thousandth of', 'It may have been typed in units of 100 million yuan.'],
+}
+
 export const rulesEn: RuleTexts = {
-  severity: { rejected: 'Not counted', held: 'Waiting for you', note: 'Note' },
+  severity: { rejected: 'Rejected', held: 'Held', note: 'Note' },
   name: {
     'missing-period': 'period missing',
     'unreadable-period': 'period not readable',
@@ -48,7 +58,7 @@ export const rulesEn: RuleTexts = {
     'ambiguous-enterprise': 'several enterprises of this name',
     'code-name-mismatch': 'credit code and name disagree',
     'bad-credit-code': 'credit code of the wrong form',
-    'not-expected': 'no report expected for this month',
+    'not-expected': 'no report expected for the month',
     'missing-output': 'cumulative output missing',
     'unreadable-number': 'number not readable',
     'approximate-number': 'approximate number',
@@ -61,9 +71,9 @@ export const rulesEn: RuleTexts = {
     'conflicting-duplicate': 'two rows that disagree',
     'total-fell': 'cumulative total fell',
     'identity-break': 'month and totals do not add up',
-    'unit-slip': 'unit possibly mistaken',
+    'unit-slip': 'digit or unit possibly mistaken',
     jump: 'unusual change',
-    unchanged: 'same output as the month before',
+    unchanged: 'same as the month before',
     'changed-late': 'changed after the due date',
     'odd-added-value': 'unusual share of value added',
     'ambiguous-number': 'number with two readings',
@@ -152,7 +162,7 @@ export const rulesEn: RuleTexts = {
     ),
     'conflicting-duplicate': say(
       ({ rows, month }) =>
-        `Rows ${rows} report different figures for the same enterprise and ${month}. Please delete the wrong one.`,
+        `Rows ${rows} report different figures for the same enterprise and ${month}; none of them counts. Please delete the wrong one.`,
     ),
     'total-fell': ask(
       ({ total, before, month }) => `The cumulative output ${total} is less than the ${before} of ${month}.`,
@@ -163,11 +173,12 @@ export const rulesEn: RuleTexts = {
         `Last month's total ${before} and this month's ${month} make ${sum}, but ${total} was typed.`,
       CORRECT_OR_EXPLAIN,
     ),
-    'unit-slip': ask(
-      ({ factor, total, expected }) =>
-        `${total} is about ${factor} times what earlier months lead to expect (about ${expected}). The unit is 10,000 yuan.`,
-      CORRECT_OR_EXPLAIN,
-    ),
+    'unit-slip': ask(({ factor = '', total, expected, month, usual }) => {
+      const [times, guess] = SLIP[factor]!
+      return month
+        ? `The month's output of ${month} is ${times} that of a usual month (about ${usual}). ${guess} The unit is 10,000 yuan.`
+        : `${total} is ${times} what earlier months lead to expect (about ${expected}). ${guess} The unit is 10,000 yuan.`
+    }, CORRECT_OR_EXPLAIN),
     jump: ask(
       ({ value, lastMonth, lastYear }) =>
         `The month's output of ${value} differs much from ${[lastMonth && `last month's ${lastMonth}`, lastYear && `last year's ${lastYear}`].filter(Boolean).join(' and ')}.`,
@@ -185,8 +196,8 @@ export const rulesEn: RuleTexts = {
     'ambiguous-number': say(({ why, meant }, { read }) => {
       const doubt = `“${read}” is not clear${because(MEANING, why)}.`
       return meant
-        ? `${doubt} If ${meant} (10,000 yuan) is meant, please type ${meant}.`
-        : `${doubt} Please type the figure itself, e.g. 1234.5.`
+        ? `${doubt} If ${meant} (10,000 yuan) is meant, please type ${meant}; an explanation is not enough.`
+        : `${doubt} Please type the figure itself, e.g. 1234.5; an explanation is not enough.`
     }),
     gap: ask(
       ({ before, month }) => `${before} has no row, so ${month} can't be compared.`,
@@ -206,11 +217,13 @@ export const rulesEn: RuleTexts = {
     'normalised-name': say(
       ({ name }, { read }) => `“${read}” was read as “${name}” of the register. If that is wrong, please choose from the list.`,
     ),
-    'repeated-row': say(({ rows }) => `Rows ${rows} say the same; they count once. Please keep only one of them.`),
+    'repeated-row': say(
+      ({ rows }) => `Rows ${rows} have the same figures; they count once at most. Please keep only one of them.`,
+    ),
     rounded: say(({ value }, { read }) => `“${read}” was rounded to whole yuan: ${value} (10,000 yuan).`),
     'left-out-cell': say(({ reason, meant }, { read }) => {
       const why = reason === undefined ? '' : ` (${rulesEn.name[reason as keyof RuleTexts['name']]})`
-      return `“${read}” can't be used${why} and was left out; the rest of the row counts as usual. Please type the figure${meant ? `, e.g. ${meant}` : ''}, or empty the cell.`
+      return `“${read}” can't be used${why} and was left out; the rest of the row is not affected. Please type the figure${meant ? `, e.g. ${meant}` : ''}, or empty the cell.`
     }),
     'check-character': say(
       (_, { read }) => `The last character of ${read} doesn't fit the others. Please compare it with the business licence.`,

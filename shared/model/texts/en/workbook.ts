@@ -86,11 +86,14 @@ export const workbookEn: WorkbookTexts = {
     problems: {
       severity: 'Severity',
       where: 'Where',
-      rule: 'Rule',
-      read: 'What was read',
+      enterprise: 'Enterprise',
+      period: 'Period',
+      rule: 'Problem',
+      read: 'What was typed',
       advice: 'What to do',
       firstSeen: 'First seen',
       key: 'key',
+      figures: 'figures',
     },
     history: {
       at: 'At',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SheetRequest } from '../../../../shared/model/sheet-request.ts'
+import type { BasicFilter, SheetRequest } from '../../../../shared/model/sheet-request.ts'
 import { EMPTY_CELL, type TabDetails } from '../../../../shared/model/tab-details.ts'
 import { textsFor } from '../../../../shared/model/texts/texts.ts'
 import { createTab, newPlace } from '../../../../shared/report/template/create-tab.ts'
@@ -53,6 +53,37 @@ describe('what is wanted less what is there', () => {
     const widths = [400, 20, 2].map((width) => ({ key: null, keyId: null, width, hidden: false }))
     const mendings = mendTab(template, { ...bare, columns: widths }, newPlace(template), {}, [])
     expect(mendings.filter(({ kind }) => kind === 'width').map(({ cell }) => cell)).toEqual(['C', 'D', 'E'])
+  })
+})
+
+describe('the filter of Problems', () => {
+  const template = tabTemplate('problems', [], texts)
+  const place = newPlace(template)
+  const width = template.columns.length
+  const open = { sheetId: 3, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: width }
+  const filtersOf = (filter?: BasicFilter) =>
+    mendTab(template, { ...bare, columnCount: width, ...(filter ? { filter } : {}) }, place, {}, [])
+      .filter(({ kind }) => kind === 'filter')
+      .flatMap(({ requests }) => requests)
+  const chosen = { criteria: { 0: { hiddenValues: ['Note'] } }, sortSpecs: [{ dimensionIndex: 2, sortOrder: 'ASCENDING' }] }
+
+  test.each([
+    ['none: one that is open at the end', undefined, [{ setBasicFilter: { filter: { range: open } } }]],
+    ['an open one stays', { range: open, ...chosen }, []],
+    ['one to the last row stays', { range: { ...open, endRowIndex: 6 }, ...chosen }, []],
+    ['one of fewer columns is the choice of people', { range: { ...open, endColumnIndex: 3 }, ...chosen }, []],
+    [
+      'one that ends above is opened, and what people chose goes with it',
+      { range: { ...open, endRowIndex: 4 }, ...chosen },
+      [{ setBasicFilter: { filter: { range: open, ...chosen } } }],
+    ],
+  ] as const)('%s', (_name, present, requests) => {
+    expect(filtersOf(present)).toEqual(requests)
+  })
+
+  test('no other tab has one', () => {
+    const others = TAB_ORDER.filter((tab) => tab !== 'problems')
+    expect(JSON.stringify(others.map((tab) => createTab(tab, 3, 10, null, texts)))).not.toContain('setBasicFilter')
   })
 })
 
