@@ -17,7 +17,6 @@ export type FailureCode =
   | 'not-set-up'
   | 'workbook-changing'
   | 'unreadable-file'
-  | 'import-nothing'
   | 'not-shared'
   | 'not-found'
   | 'sign-in'
@@ -42,7 +41,6 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   'not-set-up': 'spreadsheet',
   'workbook-changing': 'spreadsheet',
   'unreadable-file': 'caller',
-  'import-nothing': 'caller',
   'not-shared': 'google',
   'not-found': 'google',
   'sign-in': 'google',

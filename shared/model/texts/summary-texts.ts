@@ -1,5 +1,3 @@
-import type { Severity } from '../problem.ts'
-
 /** The words of the tabs that the program writes. */
 export interface SummaryTexts {
   title: string
@@ -45,7 +43,6 @@ export interface SummaryTexts {
   rows: (counts: { read: number; accepted: number; noted: number; held: number; rejected: number }) => string
   lateTitle: string
   nobodyLate: string
-  severityOrder: Record<Severity, string>
   moreProblems: (count: number) => string
   stale: (since: string, reason: string) => string
   /** Results in Runs. */

@@ -8,10 +8,10 @@ const say =
     sentence(problem.facts, problem)
 
 /** A question to the clerk; once explained it only records what was explained. */
-const ask = (what: (facts: Problem['facts']) => string, todo: string) => (problem: Problem) =>
+const ask = (what: (facts: Problem['facts']) => string, remedy: string) => (problem: Problem) =>
   problem.severity === 'note'
     ? `${what(problem.facts)} Your explanation was taken; this no longer keeps the row out.`
-    : `${what(problem.facts)} ${todo}`
+    : `${what(problem.facts)} ${remedy}`
 
 const CORRECT_OR_EXPLAIN = 'Please correct the figure, or say in the explanation column why it is right.'
 

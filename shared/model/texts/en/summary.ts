@@ -39,7 +39,6 @@ export const summaryEn: SummaryTexts = {
     `Rows: ${read} read, ${accepted} accepted, ${noted} accepted with a note, ${held} held, ${rejected} rejected`,
   lateTitle: 'Not yet reported',
   nobodyLate: 'Everybody has reported.',
-  severityOrder: { rejected: 'Rejected', held: 'Held', note: 'Note' },
   moreProblems: (count) => `and ${count} more`,
   stale: (since, reason) => `⚠ Not up to date: the figures below are from the last good run. Since ${since}: ${reason}`,
   result: {

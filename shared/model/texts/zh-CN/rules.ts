@@ -8,10 +8,10 @@ const say =
     sentence(problem.facts, problem)
 
 /** A question to the clerk; once explained it only records what was explained. */
-const ask = (what: (facts: Problem['facts']) => string, todo: string) => (problem: Problem) =>
+const ask = (what: (facts: Problem['facts']) => string, remedy: string) => (problem: Problem) =>
   problem.severity === 'note'
     ? `${what(problem.facts)}已采纳情况说明，此项不再影响本行计入汇总。`
-    : `${what(problem.facts)}${todo}`
+    : `${what(problem.facts)}${remedy}`
 
 const CORRECT_OR_EXPLAIN = '请核对更正；如数据无误，请在“情况说明”栏注明原因。'
 

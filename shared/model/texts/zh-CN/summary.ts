@@ -39,7 +39,6 @@ export const summaryZh: SummaryTexts = {
     `共读取 ${read} 行：通过 ${accepted} 行，通过（有提示）${noted} 行，待说明 ${held} 行，退回 ${rejected} 行`,
   lateTitle: '尚未报送企业',
   nobodyLate: '应报企业均已报送。',
-  severityOrder: { rejected: '退回', held: '待说明', note: '提示' },
   moreProblems: (count) => `另有 ${count} 项`,
   stale: (since, reason) => `⚠ 数据未更新：以下为最近一次成功核算的结果。自 ${since} 起：${reason}`,
   result: {
