@@ -15,6 +15,8 @@ export interface SheetState {
   key: string | null
   /** Id of that metadata, or null. */
   keyId: number | null
+  /** An earlier run found formulas in it that fetch from elsewhere. */
+  fetching: boolean
   /** Of sheets that carry a key; formulas only where asked for. */
   marks?: CellMarks
 }
@@ -35,6 +37,12 @@ export interface Structure {
 /** How a fenced commit ended. `lost`: somebody else committed since the fence was read; nothing was written. */
 export type CommitOutcome = 'committed' | 'lost'
 
+/** What a commit saw of a tab right after it was applied. */
+export interface SeenTab {
+  formulas: CellMarks['formulas']
+  hiddenRows: number
+}
+
 export interface RequestCounts {
   read: number
   write: number
@@ -53,6 +61,12 @@ export interface Workbook {
    * leaves the sheet `to` in its place (faults.md, "Computation converges").
    */
   commit(requests: readonly SheetRequest[], fence?: { from: number; to: number }): Promise<CommitOutcome>
+  /** The same, and looks at the sheet of that title in the same request; `seen` is null where the answer was lost. */
+  commitAndLook(
+    requests: readonly SheetRequest[],
+    fence: { from: number; to: number },
+    title: string,
+  ): Promise<{ outcome: CommitOutcome; seen: SeenTab | null }>
   /** Requests sent so far, by kind. */
   readonly requests: RequestCounts
 }

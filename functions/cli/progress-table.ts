@@ -47,6 +47,7 @@ export function progressTable(document: RecalculationDocument): string {
     `${words.asOf(run.asOf)} · ${words.period(run.period)} · ${words.computedBy(run.id)}`,
     table.toString(),
     words.rows(document.rows),
+    ...(document.rows.hidden ? [words.hiddenRows(document.rows.hidden)] : []),
     words.completeness(completeness.reported, completeness.expected, completeness.late.length),
     ...lateNames(completeness.late, language),
     run.duplicateOf ? words.result.unchanged : run.changed ? words.result.changed : words.result.unchanged,

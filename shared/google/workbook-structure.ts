@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { Failure } from '../errors.ts'
-import type { CellMarks } from '../model/cell-marks.ts'
-import type { SheetState, Structure } from '../ports.ts'
+import { type CellMarks, FETCHING_METADATA_KEY } from '../model/cell-marks.ts'
+import type { SeenTab, SheetState, Structure } from '../ports.ts'
 
 /** Key of the developer metadata that names a tab. */
 const TAB_METADATA_KEY = 'tallysheet.tab'
@@ -18,11 +18,11 @@ export const structureFields = (marks: boolean): string =>
   `spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(${PROPERTIES},merges${marks ? CELL_MARKS : ''})`
 
 /**
- * The answer's JSON without the empty objects that stand for cells holding no formula: nearly all of a large sheet, and not worth
- * an object each. Texts inside the answer can't be hit: quotes within them are escaped.
+ * The answer's JSON without the empty objects that stand for cells holding no formula and for rows that aren't hidden: nearly all of a
+ * large sheet, and not worth an object each. Texts inside the answer can't be hit: quotes within them are escaped.
  */
 export const withoutEmptyCells = (json: string): string =>
-  json.replace(/"values":\s*\[\s*\{\s*\}(?:\s*,\s*\{\s*\})*\s*\]/g, '"values":[]')
+  json.replace(/"(values|rowMetadata)":\s*\[\s*\{\s*\}(?:\s*,\s*\{\s*\})*\s*\]/g, '"$1":[]')
 
 /** Google's answer as the structure. */
 export function structureOf(data: sheets_v4.Schema$Spreadsheet): Structure {
@@ -53,19 +53,34 @@ function sheetOf(sheet: sheets_v4.Schema$Sheet): SheetState {
     columnCount: properties.gridProperties?.columnCount ?? 0,
     key: key?.metadataValue ?? null,
     keyId: key?.metadataId ?? null,
+    fetching: developerMetadata?.some(({ metadataKey }) => metadataKey === FETCHING_METADATA_KEY) ?? false,
     ...(key ? { marks: marksOf(sheet) } : {}),
   }
 }
 
-function marksOf({ merges = [], data = [] }: sheets_v4.Schema$Sheet): CellMarks {
+/** What a commit is asked to tell of one tab: its formulas and which rows are hidden. */
+export const SEEN_FIELDS =
+  'updatedSpreadsheet(sheets(data(rowData(values(userEnteredValue(formulaValue))),rowMetadata(hiddenByFilter,hiddenByUser))))'
+
+/** The tab in a commit's answer. */
+export const seenTab = (data: sheets_v4.Schema$GridData | undefined): SeenTab => ({
+  formulas: formulasOf(data),
+  hiddenRows: (data?.rowMetadata ?? []).filter(({ hiddenByFilter, hiddenByUser }) => hiddenByFilter || hiddenByUser).length,
+})
+
+function formulasOf(data: sheets_v4.Schema$GridData | undefined): CellMarks['formulas'] {
   const formulas: { row: number; column: number; text: string }[] = []
-  for (const [row, { values }] of (data[0]?.rowData ?? []).entries())
+  for (const [row, { values }] of (data?.rowData ?? []).entries())
     for (const [column, cell] of (values ?? []).entries()) {
       const text = cell.userEnteredValue?.formulaValue
       if (text) formulas.push({ row, column, text })
     }
+  return formulas
+}
+
+function marksOf({ merges = [], data = [] }: sheets_v4.Schema$Sheet): CellMarks {
   return {
-    formulas,
+    formulas: formulasOf(data[0]),
     merges: merges.map(({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) => ({
       startRow: startRowIndex ?? 0,
       endRow: endRowIndex ?? Number.MAX_SAFE_INTEGER,

@@ -2,12 +2,12 @@ import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { SheetRequest } from '../model/sheet-request.ts'
 import type { TabDetails } from '../model/tab-details.ts'
 import type { CellValue } from '../model/tabs.ts'
-import type { CommitOutcome, RequestCounts, Structure, Workbook } from '../ports.ts'
+import type { CommitOutcome, RequestCounts, SeenTab, Structure, Workbook } from '../ports.ts'
 import { DEFAULT_POLICY, type Pacing, type RetryPolicy, withRetry } from './retry.ts'
 import type { GoogleAccess } from './sign-in.ts'
 import { classifyTrouble, GarbledAnswer, googleMessage } from './trouble.ts'
 import { DETAILS_FIELDS, detailsOf } from './workbook-details.ts'
-import { FENCE_TITLE, structureFields, structureOf, withoutEmptyCells } from './workbook-structure.ts'
+import { FENCE_TITLE, SEEN_FIELDS, seenTab, structureFields, structureOf, withoutEmptyCells } from './workbook-structure.ts'
 
 /** One call's own limit; Google's is 180 s (faults.md F21). */
 const TIMEOUT_MS = 60_000
@@ -41,7 +41,7 @@ export function openWorkbook({
         { spreadsheetId, fields: structureFields(marks), prettyPrint: false },
         { ...once, responseType: 'text' },
       )
-      const answer = parsedAnswer(data)
+      const answer = parsedAnswer<sheets_v4.Schema$Spreadsheet>(data)
       if (answer?.spreadsheetId !== spreadsheetId || !answer.sheets) throw new GarbledAnswer()
       return structureOf(answer)
     })
@@ -79,35 +79,47 @@ export function openWorkbook({
       })
     })
 
-  const send = async (batch: SheetRequest[]): Promise<void> => {
+  const send = async (batch: SheetRequest[], look?: string): Promise<SeenTab | null> => {
     requests.write++
-    const { data } = await sheets.spreadsheets.batchUpdate(
-      { spreadsheetId, fields: 'spreadsheetId', requestBody: { requests: batch as sheets_v4.Schema$Request[] } },
-      once,
+    const { data: answer } = await sheets.spreadsheets.batchUpdate(
+      {
+        spreadsheetId,
+        fields: look === undefined ? 'spreadsheetId' : `spreadsheetId,${SEEN_FIELDS}`,
+        prettyPrint: false,
+        requestBody: {
+          requests: batch as sheets_v4.Schema$Request[],
+          ...(look === undefined ? {} : { includeSpreadsheetInResponse: true, responseRanges: [quoteTitle(look)] }),
+        },
+      },
+      { ...once, responseType: 'text' },
     )
-    if (typeof data !== 'object' || data?.spreadsheetId !== spreadsheetId) throw new GarbledAnswer()
+    const data: sheets_v4.Schema$BatchUpdateSpreadsheetResponse | undefined = parsedAnswer(answer)
+    if (data?.spreadsheetId !== spreadsheetId) throw new GarbledAnswer()
+    return look === undefined ? null : seenTab(data.updatedSpreadsheet?.sheets?.[0]?.data?.[0])
   }
 
-  const commit = async (changes: readonly SheetRequest[], fence?: { from: number; to: number }): Promise<CommitOutcome> => {
-    if (!fence) {
-      await retrying(() => send([...changes]))
-      return 'committed'
-    }
+  const commitAndLook = (changes: readonly SheetRequest[], fence: { from: number; to: number }, title?: string) => {
     const batch = [...fenceSwap(fence), ...changes]
-    return retrying(async (): Promise<CommitOutcome> => {
+    return retrying(async (): Promise<{ outcome: CommitOutcome; seen: SeenTab | null }> => {
       try {
-        await send(batch)
-        return 'committed'
+        return { outcome: 'committed', seen: await send(batch, title) }
       } catch (thrown) {
-        if (!isFenceGone(thrown)) throw thrown
-        // Either somebody committed, or an earlier try of ours was applied and its answer lost: the fence in place tells (F17).
+        if (!isFenceGone(thrown) && !isTitleGone(thrown)) throw thrown
+        // Somebody committed, or an earlier try of ours was applied and its answer lost (F17), or a tab was renamed in between, which
+        // may be noticed only after the changes were applied: the fence in place tells.
         const { fence: present } = await structure()
-        return present === fence.to ? 'committed' : 'lost'
+        return { outcome: present === fence.to ? 'committed' : 'lost', seen: null }
       }
     })
   }
 
-  return { structure, cells, details, commit, requests }
+  const commit = async (changes: readonly SheetRequest[], fence?: { from: number; to: number }): Promise<CommitOutcome> => {
+    if (fence) return (await commitAndLook(changes, fence)).outcome
+    await retrying(() => send([...changes]))
+    return 'committed'
+  }
+
+  return { structure, cells, details, commit, commitAndLook, requests }
 }
 
 const fenceSwap = ({ from, to }: { from: number; to: number }): SheetRequest[] => [
@@ -119,11 +131,13 @@ const fenceSwap = ({ from, to }: { from: number; to: number }): SheetRequest[] =
 
 const isFenceGone = (thrown: unknown): boolean => /^Invalid requests\[0\]\.deleteSheet/.test(googleMessage(thrown) ?? '')
 
+const isTitleGone = (thrown: unknown): boolean => /^Unable to parse range/.test(googleMessage(thrown) ?? '')
+
 /** `'it''s'`: a title as A1 notation wants it. */
 const quoteTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`
 
-/** The structure is asked for as text, so that its many empty cells can be dropped before they become objects. */
-function parsedAnswer(text: unknown): sheets_v4.Schema$Spreadsheet | undefined {
+/** Answers are asked for as text, so that their many empty cells can be dropped before they become objects. */
+function parsedAnswer<T>(text: unknown): T | undefined {
   if (typeof text !== 'string') return undefined
   try {
     return JSON.parse(withoutEmptyCells(text))

@@ -12,7 +12,7 @@ import { judgeInOrder } from './judge-in-order.ts'
 import { markedCells } from './marked-cells.ts'
 import { ROW_RULES } from './rules/list.ts'
 import type { Circumstances } from './rules/rule.ts'
-import { memoryAfter, verdictOf } from './settle-row.ts'
+import { explains, memoryAfter, verdictOf } from './settle-row.ts'
 import { rowReader, type ShapedRow } from './shape-row.ts'
 import type { Table } from './table.ts'
 
@@ -137,6 +137,7 @@ function settled(
       verdict,
       submission,
       problems: row.problems,
+      explanationOutdated: verdict === 'held' && row.words !== '' && !explains(row),
       memory: memoryOf(row),
     }
   })

@@ -30,6 +30,8 @@ export interface Judgement {
   /** Problems of the other tabs. */
   problems: readonly Problem[]
   formula: FormulaState
+  /** Submissions as they were judged. */
+  intake: Table
 }
 
 /** Reads and judges the tabs that people keep. A column that can't be found stops here, with both what was expected and found. */
@@ -45,7 +47,8 @@ export function judgeWorkbook(snapshot: Snapshot, dayIn: (timeZone: string) => D
   const { plan, problems: planProblems } = readPlan(tables, clusters, register)
 
   const today = dayIn(settings.timeZone)
-  const { cells, columns } = table('submissions')
+  const intake = table('submissions')
+  const { cells, columns } = intake
   const status = snapshot.cells.status ?? []
   const judged = judgeSubmissions({ cells, columns, register, settings, today, memory: readMemory(status) })
   const statusTitle = snapshot.tabs.status?.title ?? textsFor(settings.language).workbook.tab.status
@@ -55,6 +58,7 @@ export function judgeWorkbook(snapshot: Snapshot, dayIn: (timeZone: string) => D
     today,
     register,
     plan,
+    intake,
     problems: [...settingProblems, ...clusterProblems, ...registerProblems, ...planProblems],
     formula: inspectFormula(
       cells.rows,

@@ -25,13 +25,17 @@ export type InputTab = Exclude<(typeof INPUT_TABS)[number], 'recipients'>
 export interface Snapshot extends IdentifiedTabs {
   structure: Structure
   fence: number
+  /** The formulas of Submissions were read too. */
+  looked: boolean
   /** Absent where the tab is. */
   cells: Partial<Record<ReadTab, CellValue[][]>>
 }
 
-/** Reads the workbook in two requests. A tab that people write and that is missing stops here: nothing is guessed (F26). */
+/** Reads the workbook in two requests; in three while formulas of Submissions fetch from elsewhere. A tab that people write and that is missing stops here: nothing is guessed (F26). */
 export async function readSnapshot(workbook: Workbook, texts: Texts, include?: { marks: true }): Promise<Snapshot> {
-  const structure = await workbook.structure(include)
+  const first = await workbook.structure(include)
+  const looked = include !== undefined || (identifyTabs(first.sheets).tabs.submissions?.fetching ?? false)
+  const structure = looked && !include ? await workbook.structure({ marks: true }) : first
   const identified = identifyTabs(structure.sheets)
   if (structure.fence === null) throw new Failure('not-set-up')
   for (const tab of INPUT_TABS)
@@ -44,7 +48,7 @@ export async function readSnapshot(workbook: Workbook, texts: Texts, include?: {
     }),
   )
   const cells = Object.fromEntries(wanted.map((tab, index) => [tab, read[index]!]))
-  return { ...identified, structure, fence: structure.fence, cells }
+  return { ...identified, structure, fence: structure.fence, looked, cells }
 }
 
 /** The cells of a tab that is known to be there. */

@@ -9,6 +9,7 @@ import type { RunLedger, Workbook, World } from '../ports.ts'
 import { measureProgress } from '../progress/measure-progress.ts'
 import { insertRows, writeCells } from '../report/cells.ts'
 import { readRuns, runRow } from '../report/runs-tab.ts'
+import { sawFetchingFormulas } from './fetching-formulas.ts'
 import { guardAgainstShifting } from './guard-against-shifting.ts'
 import { guardAgainstShrinking } from './guard-against-shrinking.ts'
 import { type Judgement, judgeWorkbook } from './judge-workbook.ts'
@@ -44,10 +45,12 @@ export interface RecalculateWorld extends World {
 export async function recalculate(request: RecalculateRequest, world: RecalculateWorld): Promise<RecalculationDocument> {
   const run = beginRun(world)
   try {
+    let look: { marks: true } | undefined
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-      const document = await attemptRun(request, run, world)
-      if (document) return document
-      world.log.info('another run committed first', { run: run.id, attempt })
+      const outcome = await attemptRun(request, run, look, world)
+      if (typeof outcome === 'object') return outcome
+      world.log.info(outcome, { run: run.id, attempt })
+      if (outcome === 'formulas to look at') look = { marks: true }
     }
     throw new Failure('workbook-changing')
   } catch (thrown) {
@@ -58,19 +61,20 @@ export async function recalculate(request: RecalculateRequest, world: Recalculat
   }
 }
 
-/** One attempt on one snapshot; null when somebody else committed since it was read. */
+/** One attempt on one snapshot, or why there must be another. */
 async function attemptRun(
   request: RecalculateRequest,
   run: RunIdentity,
+  look: { marks: true } | undefined,
   world: RecalculateWorld,
-): Promise<RecalculationDocument | null> {
-  const snapshot = await readSnapshot(world.workbook, textsFor(request.language ?? 'zh-CN'))
+): Promise<RecalculationDocument | 'another run committed first' | 'formulas to look at'> {
+  const snapshot = await readSnapshot(world.workbook, textsFor(request.language ?? 'zh-CN'), look)
   const judgement = judgeWorkbook(snapshot, (timeZone) => request.today ?? dayAt(run.startedAt, timeZone))
   const texts = textsFor(judgement.settings.language)
   const progress = measureProgress({ ...judgement, asOf: asOfDay(request, judgement.today) })
   const runs = readRuns(snapshot.cells.runs ?? [])
 
-  const earlier = request.trigger && runs.find(({ trigger }) => trigger === request.trigger)
+  const earlier = request.trigger && runs.find(({ id, trigger }) => trigger === request.trigger && id !== run.id)
   if (earlier) return tell(run, judgement, progress, { changed: false, duplicateOf: earlier.id, warnings: [] }, texts, world)
   await guardAgainstShrinking(snapshot, judgement.counts.read, runs, world.workbook)
   guardAgainstShifting(snapshot.cells.status ?? [], judgement.rows, sheetOf(snapshot, 'submissions').title, texts)
@@ -86,14 +90,18 @@ async function attemptRun(
     rendered.cells,
     [changed ? result.changed : result.unchanged, ...warnings].join('; '),
   )
-  const outcome = await world.workbook.commit(
-    [...rendered.requests, insertRows(rendered.runsSheetId, 1, 1), writeCells(rendered.runsSheetId, 1, 0, [row])],
+  // A second look at the formulas tells the same run again.
+  const room = runs[0]?.id === run.id ? [] : [insertRows(rendered.runsSheetId, 1, 1)]
+  const { outcome, seen } = await world.workbook.commitAndLook(
+    [...rendered.requests, ...room, writeCells(rendered.runsSheetId, 1, 0, [row])],
     { from: snapshot.fence, to: newSheetId(world, snapshot.structure.sheets) },
+    judgement.intake.cells.title,
   )
-  if (outcome === 'lost') return null
+  if (outcome === 'lost') return 'another run committed first'
+  if (!snapshot.looked && sawFetchingFormulas(seen, judgement.intake)) return 'formulas to look at'
   await world.ledger?.record(snapshot.structure.spreadsheetId, run.id)
   logRun(snapshot, judgement, run, changed, world)
-  return tell(run, judgement, progress, { changed, warnings }, texts, world)
+  return tell(run, judgement, progress, { changed, warnings, hiddenRows: seen?.hiddenRows ?? null }, texts, world)
 }
 
 /** The as-of day asked for; one after today is refused, since what isn't over has no figures. */
@@ -107,7 +115,7 @@ function tell(
   run: RunIdentity,
   judgement: Judgement,
   progress: Progress,
-  outcome: { changed: boolean; duplicateOf?: string; warnings: readonly string[] },
+  outcome: { changed: boolean; duplicateOf?: string; hiddenRows?: number | null; warnings: readonly string[] },
   texts: Texts,
   world: RecalculateWorld,
 ): RecalculationDocument {

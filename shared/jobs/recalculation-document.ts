@@ -13,6 +13,8 @@ export interface RunFacts {
   requests: RequestCounts
   /** The run that had already answered this trigger. */
   duplicateOf?: string
+  /** Rows of Submissions that somebody hid; they count. Null: not known. */
+  hiddenRows?: number | null
   warnings: readonly string[]
 }
 
@@ -33,7 +35,7 @@ export function recalculationDocument(run: RunFacts, progress: Progress, judgeme
       warnings: run.warnings,
     },
     language: texts.language,
-    rows: counts,
+    rows: { ...counts, hidden: run.hiddenRows ?? null },
     completeness: {
       expected: completeness.expected,
       reported: completeness.reported,

@@ -10,6 +10,7 @@ import { renderStatusTab } from '../report/status-tab.ts'
 import { FRESHNESS_ROW, SUMMARY_WIDTH, summaryCells } from '../report/summary-tab.ts'
 import { columnsOf, createTab, NEW_TAB_ROWS } from '../report/template/create-tab.ts'
 import { placeStatusFormula } from '../report/template/status-formula-mending.ts'
+import { hasFetchingFormulas, markFetching } from './fetching-formulas.ts'
 import type { Judgement } from './judge-workbook.ts'
 import { listProblems } from './list-problems.ts'
 import type { Snapshot } from './read-snapshot.ts'
@@ -73,6 +74,7 @@ export function renderRun(
       ...problems.requests,
       ...history,
       ...formula,
+      ...markFetching(submissions, snapshot.looked ? hasFetchingFormulas(judgement.intake) : undefined),
     ],
     cells: status.cells + summary.cells + problems.cells + news.length * COLUMNS.history.length,
     formulaRestored: restores,

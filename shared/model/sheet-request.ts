@@ -111,7 +111,7 @@ export type SheetRequest =
         }
       }
     }
-  | { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: number } } } }
+  | { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: number } | { metadataKey: string } } } }
   | { addProtectedRange: { protectedRange: ProtectedRange } }
   | { updateProtectedRange: { protectedRange: ProtectedRange; fields: string } }
   | { deleteProtectedRange: { protectedRangeId: number } }

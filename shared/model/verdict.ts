@@ -41,6 +41,8 @@ export interface JudgedRow {
   /** The figures, when the row counts (verdict accepted or noted, and not the second copy of a repeated row). */
   submission: Submission | null
   problems: readonly Problem[]
+  /** It is held although there is an explanation: that one was given for earlier figures. */
+  explanationOutdated: boolean
   memory: RowMemory
 }
 

@@ -35,7 +35,8 @@ export function readMemory(cells: readonly (readonly CellValue[])[]): Map<string
 
 /** What the status and message columns will show for a judged row. */
 function shownFor(row: JudgedRow, texts: Texts): [string, string] {
-  const advice = row.problems.map((problem) => texts.rules.advice[problem.rule](problem)).join(' ')
+  const said = row.problems.map((problem) => texts.rules.advice[problem.rule](problem))
+  const advice = [...(row.explanationOutdated ? [texts.rules.explanationOutdated] : []), ...said].join(' ')
   return [texts.workbook.verdict[row.verdict], advice.length > MESSAGE_LENGTH ? `${advice.slice(0, MESSAGE_LENGTH)}…` : advice]
 }
 

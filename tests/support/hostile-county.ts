@@ -145,7 +145,8 @@ const ownedByPeople = (sheetOf: HostileCounty['sheetOf']): string =>
   )
 
 /** All texts that a run sends elsewhere than into cells. */
-const OWN_WORDS = /^(userEnteredValue(,textFormatRuns)?|ROWS|#gid=\d+&range=([A-Z]+\d+|(\d+):\4))$/
+const OWN_WORDS =
+  /^(userEnteredValue(,textFormatRuns)?|ROWS|#gid=\d+&range=([A-Z]+\d+|(\d+):\4)|tallysheet\.fetching|true|DOCUMENT)$/
 
 /** Only typed values go into cells, none that Google would refuse, and nothing else that is sent has a text of people's in it. */
 function expectOnlyTypedCells(committed: readonly SheetRequest[]): void {

@@ -15,6 +15,10 @@ export function recording(workbook: Workbook): RecordingWorkbook {
       committed.push(...requests)
       return workbook.commit(requests, fence)
     },
+    commitAndLook: (requests, fence, title) => {
+      committed.push(...requests)
+      return workbook.commitAndLook(requests, fence, title)
+    },
   }
 }
 

@@ -29,5 +29,5 @@ export const ROW_RULES: readonly RowRule[] = [
   mergedCells,
 ]
 
-/** Rules that compare with the enterprise's earlier accepted rows. */
-export const ORDER_RULES: readonly OrderRule[] = [gap, totalFell, identityBreak, unitSlip, jump, unchanged, changedBase]
+/** Rules that compare with the enterprise's earlier accepted rows, in the order told: a mistaken unit explains most of the others. */
+export const ORDER_RULES: readonly OrderRule[] = [unitSlip, gap, totalFell, identityBreak, jump, unchanged, changedBase]

@@ -7,4 +7,6 @@ export interface RuleTexts {
   /** What is wrong and what to type, as one or two sentences to the person who typed the row. Facts are the problem's. */
   advice: Record<Rule, (problem: Problem) => string>
   severity: Record<Problem['severity'], string>
+  /** Said first where a row is held although it is explained. */
+  explanationOutdated: string
 }

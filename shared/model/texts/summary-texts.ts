@@ -41,6 +41,7 @@ export interface SummaryTexts {
   milestoneState: Record<'not-started' | 'in-progress' | 'done' | 'blocked', string>
   isLate: string
   rows: (counts: { read: number; accepted: number; noted: number; held: number; rejected: number }) => string
+  hiddenRows(count: number): string
   lateTitle: string
   nobodyLate: string
   moreProblems: (count: number) => string

@@ -104,8 +104,11 @@ async function shownNow(): Promise<{ typed: TypedRow; status: CellValue; message
     }))
 }
 
-const messageOf = ({ problems }: JudgedRow): string =>
-  problems.map((problem) => texts.rules.advice[problem.rule](problem)).join(' ')
+const messageOf = ({ problems, explanationOutdated }: JudgedRow): string =>
+  [
+    ...(explanationOutdated ? [texts.rules.explanationOutdated] : []),
+    ...problems.map((problem) => texts.rules.advice[problem.rule](problem)),
+  ].join(' ')
 /** The row's own message; copies of a row that differ in nothing but their explanation can't be told apart and share one. */
 const messagesFor = (row: JudgedRow, rows: readonly JudgedRow[]): string[] =>
   rows.filter((other) => fullKey(other.typed) === fullKey(row.typed)).map(messageOf)

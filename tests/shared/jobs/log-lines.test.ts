@@ -68,7 +68,7 @@ describe('what must not leak', () => {
     expect(lines).toHaveLength(1)
   })
 
-  test.each(['structure', 'cells', 'commit'] as const)('in an unknown error of %s', async (method) => {
+  test.each(['structure', 'cells', 'commitAndLook'] as const)('in an unknown error of %s', async (method) => {
     const broken = { ...county.open(), [method]: async () => Promise.reject(new Error(`Bearer ${TOKEN}: ${FIGURE} ${EMAIL}`)) }
     const text = await told(broken)
     expect(text).toContain('internal')

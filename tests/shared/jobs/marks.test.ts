@@ -16,7 +16,7 @@ const change = (...requests: JsonObject[]) =>
 const type = (cell: string, value: string | number) =>
   expect(county.apis.editors.apply({ edits: [{ kind: 'editCell', sheet: TAB, cell, value }] })).toBe(0)
 
-test('B48 S10 live formulas that fetch from elsewhere are listed by check; one that adds up is no matter', async () => {
+test('B48 S10 live formulas that fetch from elsewhere are not counted and listed; one that adds up is no matter', async () => {
   county = await startCounty()
   type('D3', '=IMPORTXML("https://example.test","//a")+20')
   type('D5', '=HYPERLINK("https://example.test","40")')
@@ -25,9 +25,30 @@ test('B48 S10 live formulas that fetch from elsewhere are listed by check; one t
   expect(ok).toBe(false)
   expect(findings.filter((finding) => finding.check === 'formulas').map(({ where }) => where)).toEqual([`“${TAB}” D5`])
   // The other one can't be evaluated and is an error by its value already.
-  const { rows, problems } = await county.recalculate()
-  expect(problems.find(({ rule }) => rule === 'formula-error')).toMatchObject({ cell: 'D3' })
-  expect(rows).toMatchObject({ read: 6, rejected: 1 })
+  const { rows, problems, run } = await county.recalculate()
+  expect(problems.filter(({ rule }) => rule === 'formula-error').map(({ cell }) => cell)).toEqual(['D5', 'D3'])
+  expect(rows).toMatchObject({ read: 6, rejected: 2 })
+  expect((await county.show('runs')).map((row) => row[1])).toEqual([expect.any(String), run.id])
+  expect((await county.show('problems')).flat()).toContain('公式出错')
+})
+
+test('B48 the runs after the first one know of such a formula, until it is gone', async () => {
+  county = await startCounty()
+  type('D5', '=HYPERLINK("https://example.test","40")')
+  await county.recalculate()
+  const second = await county.recalculate()
+  expect(second.rows).toMatchObject({ rejected: 1 })
+  expect(second.run).toMatchObject({ changed: false, requests: { read: 3, write: 1 } })
+  type('D5', 40)
+  expect((await county.recalculate()).rows).toMatchObject({ rejected: 0 })
+  expect((await county.recalculate()).run).toMatchObject({ changed: false, requests: { read: 2, write: 1 } })
+})
+
+test('B48 a formula typed while the run is under way is seen by the same run', async () => {
+  county = await startCounty()
+  const value = '=HYPERLINK("https://example.test","40")'
+  county.apis.editors.before({ on: 'write', nth: 1, script: { edits: [{ kind: 'editCell', sheet: TAB, cell: 'D5', value }] } })
+  expect((await county.recalculate()).rows).toMatchObject({ rejected: 1 })
 })
 
 test('B18 the error of a formula is a formula error; so is its text typed by hand', async () => {
@@ -60,12 +81,12 @@ test('B31 merged cells are asked about, each row that they cover by name', async
   expect(rows).toMatchObject({ held: 1, rejected: 1, accepted: 4 })
 })
 
-test('B32 hidden rows count like the others', async () => {
+test('B32 hidden rows count like the others, and are counted', async () => {
   county = await startCounty()
   const range = { sheetId: await sheetId(), dimension: 'ROWS', startIndex: 2, endIndex: 4 }
   change({ updateDimensionProperties: { range, properties: { hiddenByUser: true }, fields: 'hiddenByUser' } })
   const { rows, indicators } = await county.recalculate()
-  expect(rows).toMatchObject({ read: 6, accepted: 6 })
+  expect(rows).toMatchObject({ read: 6, accepted: 6, hidden: 2 })
   expect(indicators[0]!.value).toBe(1_200_000)
 })
 

@@ -17,7 +17,7 @@ test.each(['zh-CN', 'en'] as const)('reads, judges, measures and writes back in 
   const { run, rows, completeness, indicators } = await county.recalculate()
   expect(run.requests).toEqual({ read: 2, write: 1 })
   expect(run).toMatchObject({ period: '2025-03', asOf: '2025-04-15', changed: true, warnings: [] })
-  expect(rows).toEqual({ read: 6, accepted: 6, noted: 0, held: 0, rejected: 0 })
+  expect(rows).toEqual({ read: 6, accepted: 6, noted: 0, held: 0, rejected: 0, hidden: 0 })
   expect(completeness).toEqual({ expected: 3, reported: 3, carried: 0, missing: 0, late: [] })
   // (10 + 20 + 30) * 2 ten thousand yuan.
   expect(indicators).toMatchObject([{ key: 'output', value: 1_200_000, target: 5_000_000, attainment: 0.24 }])

@@ -6,7 +6,7 @@ import { type Call, ok, type Route } from '../http/route.ts'
 import type { JsonObject } from '../json.ts'
 import type { RequestContext, RequestHandler } from '../requests/context.ts'
 import { KINDS } from '../requests/kinds.ts'
-import { EVERYTHING } from '../schema/field-mask.ts'
+import { EVERYTHING, type Mask, maskAt, parseFieldMask } from '../schema/field-mask.ts'
 import { normalizeBody } from '../schema/validate.ts'
 import { open, refusing } from './open.ts'
 
@@ -27,10 +27,17 @@ function batchUpdate(call: Call, id: string) {
   const ranges = refusing(() => (body.responseRanges ?? []).map((range) => parseRange(range, spreadsheet)))
   const updatedSpreadsheet = describeSpreadsheet(spreadsheet, {
     ranges,
-    gridData: body.responseIncludeGridData ? EVERYTHING : undefined,
+    gridData: cellsAnswered(call, body),
     caller,
   })
   return ok({ spreadsheetId: id, replies, updatedSpreadsheet })
+}
+
+/** With a field mask it decides alone which cells are answered. */
+function cellsAnswered(call: Call, body: Body): Mask | undefined {
+  const fields = call.request.query.get('fields')
+  if (fields) return maskAt(parseFieldMask('BatchUpdateSpreadsheetResponse', fields), 'updatedSpreadsheet.sheets.data')
+  return body.responseIncludeGridData ? EVERYTHING : undefined
 }
 
 /** Applies all requests in order, or none of them; gives one reply for each. */

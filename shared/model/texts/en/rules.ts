@@ -48,6 +48,7 @@ const SLIP: Record<string, readonly [times: string, guess: string]> = {
 }
 
 export const rulesEn: RuleTexts = {
+  explanationOutdated: 'The explanation was given for the earlier figures: explain these ones.',
   severity: { rejected: 'Rejected', held: 'Held', note: 'Note' },
   name: {
     'missing-period': 'period missing',

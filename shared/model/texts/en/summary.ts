@@ -37,6 +37,7 @@ export const summaryEn: SummaryTexts = {
   isLate: 'late',
   rows: ({ read, accepted, noted, held, rejected }) =>
     `Rows: ${read} read, ${accepted} accepted, ${noted} accepted with a note, ${held} held, ${rejected} rejected`,
+  hiddenRows: (count) => `${count} of them in hidden rows, which count like the others`,
   lateTitle: 'Not yet reported',
   nobodyLate: 'Everybody has reported.',
   moreProblems: (count) => `and ${count} more`,

@@ -51,6 +51,7 @@ const SLIP: Record<string, readonly [times: string, guess: string]> = {
 const listed = (rows: string | undefined): string => (rows ?? '').replaceAll(', ', '、')
 
 export const rulesZh: RuleTexts = {
+  explanationOutdated: '现有情况说明针对的是修改前的数据，请就现数据重新说明。',
   severity: { rejected: '退回', held: '待说明', note: '提示' },
   name: {
     'missing-period': '报告期未填',

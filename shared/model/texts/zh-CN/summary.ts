@@ -37,6 +37,7 @@ export const summaryZh: SummaryTexts = {
   isLate: '逾期',
   rows: ({ read, accepted, noted, held, rejected }) =>
     `共读取 ${read} 行：通过 ${accepted} 行，通过（有提示）${noted} 行，待说明 ${held} 行，退回 ${rejected} 行`,
+  hiddenRows: (count) => `其中 ${count} 行处于隐藏状态，照常计入`,
   lateTitle: '尚未报送企业',
   nobodyLate: '应报企业均已报送。',
   moreProblems: (count) => `另有 ${count} 项`,
