@@ -1,5 +1,5 @@
 import type { CellMarks } from './model/cell-marks.ts'
-import type { SheetRequest } from './model/sheet-request.ts'
+import type { ChartSpec, SheetRequest } from './model/sheet-request.ts'
 import type { TabDetails } from './model/tab-details.ts'
 import type { CellValue } from './model/tabs.ts'
 
@@ -17,6 +17,8 @@ export interface SheetState {
   keyId: number | null
   /** An earlier run found formulas in it that fetch from elsewhere. */
   fetching: boolean
+  /** Charts that lie on it. */
+  charts: readonly { id: number; spec: ChartSpec }[]
   /** Of sheets that carry a key; formulas only where asked for. */
   marks?: CellMarks
 }

@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { Failure } from '../errors.ts'
 import { type CellMarks, FETCHING_METADATA_KEY } from '../model/cell-marks.ts'
+import type { ChartSpec } from '../model/sheet-request.ts'
 import type { SeenTab, SheetState, Structure } from '../ports.ts'
 
 /** Key of the developer metadata that names a tab. */
@@ -15,7 +16,7 @@ const CELL_MARKS = ',data(rowData(values(userEnteredValue(formulaValue))))'
 
 /** What of a spreadsheet makes its structure; with marks also formulas, but no figure. */
 export const structureFields = (marks: boolean): string =>
-  `spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(${PROPERTIES},merges${marks ? CELL_MARKS : ''})`
+  `spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(${PROPERTIES},merges,charts(chartId,spec)${marks ? CELL_MARKS : ''})`
 
 /**
  * The answer's JSON without the empty objects that stand for cells holding no formula and for rows that aren't hidden: nearly all of a
@@ -54,6 +55,7 @@ function sheetOf(sheet: sheets_v4.Schema$Sheet): SheetState {
     key: key?.metadataValue ?? null,
     keyId: key?.metadataId ?? null,
     fetching: developerMetadata?.some(({ metadataKey }) => metadataKey === FETCHING_METADATA_KEY) ?? false,
+    charts: (sheet.charts ?? []).map(({ chartId, spec }) => ({ id: chartId ?? 0, spec: spec as ChartSpec })),
     ...(key ? { marks: marksOf(sheet) } : {}),
   }
 }

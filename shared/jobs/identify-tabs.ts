@@ -2,7 +2,7 @@ import { COLUMNS, type TabKey } from '../model/tabs.ts'
 import { ALL_TEXTS } from '../model/texts/texts.ts'
 import type { SheetState } from '../ports.ts'
 
-const TAB_KEYS: readonly TabKey[] = ['guide', 'summary', ...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])]
+const TAB_KEYS: readonly TabKey[] = ['guide', 'summary', 'charts', ...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])]
 
 export interface IdentifiedTabs {
   tabs: Partial<Record<TabKey, SheetState>>

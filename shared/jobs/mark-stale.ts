@@ -2,7 +2,8 @@ import type { Failure, FailureCode } from '../errors.ts'
 import { textsFor } from '../model/texts/texts.ts'
 import { insertRows, writeCells } from '../report/cells.ts'
 import { runRow } from '../report/runs-tab.ts'
-import { BANNER_ROW } from '../report/summary-tab.ts'
+import { CHARTS_RECORD_ROW } from '../report/summary/layout-record.ts'
+import { BANNER_ROW } from '../report/summary/summary-layout.ts'
 import { identifyTabs } from './identify-tabs.ts'
 import type { RecalculateRequest, RecalculateWorld } from './recalculate.ts'
 import { newSheetId } from './render-run.ts'
@@ -25,7 +26,7 @@ export async function markStale(
   try {
     const { workbook } = world
     const structure = await workbook.structure()
-    const { summary, runs } = identifyTabs(structure.sheets).tabs
+    const { summary, runs, charts } = identifyTabs(structure.sheets).tabs
     if (structure.fence === null || !summary || !runs) return
     const texts = textsFor(structure.locale.startsWith('en') ? 'en' : 'zh-CN')
     const reason = texts.messages.failure[failure.code]!(failure.facts)
@@ -34,6 +35,8 @@ export async function markStale(
     await workbook.commit(
       [
         writeCells(summary.sheetId, BANNER_ROW, 0, [[texts.summary.stale(since, reason)]]),
+        // The next good run lays Summary out anew, and with it the banner's formula.
+        ...(charts ? [writeCells(charts.sheetId, CHARTS_RECORD_ROW, 0, [[null]])] : []),
         insertRows(runs.sheetId, 1, 1),
         writeCells(runs.sheetId, 1, 0, [runRow(facts, null, null, 1, texts.summary.result.failed(reason))]),
       ],

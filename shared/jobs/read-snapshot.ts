@@ -11,6 +11,7 @@ const READ_WHOLE = [
   'problems',
   'history',
   'status',
+  'charts',
 ] as const satisfies readonly TabKey[]
 
 /** Of Runs only the newest rows matter, which stand on top. */

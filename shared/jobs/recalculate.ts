@@ -9,6 +9,7 @@ import type { RunLedger, Workbook, World } from '../ports.ts'
 import { measureProgress } from '../progress/measure-progress.ts'
 import { insertRows, writeCells } from '../report/cells.ts'
 import { readRuns, runRow } from '../report/runs-tab.ts'
+import { commitRun } from './commit-run.ts'
 import { sawFetchingFormulas } from './fetching-formulas.ts'
 import { guardAgainstShifting } from './guard-against-shifting.ts'
 import { guardAgainstShrinking } from './guard-against-shrinking.ts'
@@ -16,7 +17,7 @@ import { type Judgement, judgeWorkbook } from './judge-workbook.ts'
 import { markStale } from './mark-stale.ts'
 import { readSnapshot, type Snapshot, sheetOf } from './read-snapshot.ts'
 import { type RecalculationDocument, recalculationDocument } from './recalculation-document.ts'
-import { newSheetId, renderRun } from './render-run.ts'
+import { renderRun } from './render-run.ts'
 import { beginRun, type RunIdentity, secondsOf } from './run-identity.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -92,10 +93,11 @@ async function attemptRun(
   )
   // A second look at the formulas tells the same run again.
   const room = runs[0]?.id === run.id ? [] : [insertRows(rendered.runsSheetId, 1, 1)]
-  const { outcome, seen } = await world.workbook.commitAndLook(
-    [...rendered.requests, ...room, writeCells(rendered.runsSheetId, 1, 0, [row])],
-    { from: snapshot.fence, to: newSheetId(world, snapshot.structure.sheets) },
+  const { outcome, seen } = await commitRun(
+    { ...rendered, row: [...room, writeCells(rendered.runsSheetId, 1, 0, [row])] },
+    snapshot.fence,
     judgement.intake.cells.title,
+    world,
   )
   if (outcome === 'lost') return 'another run committed first'
   if (!snapshot.looked && sawFetchingFormulas(seen, judgement.intake)) return 'formulas to look at'

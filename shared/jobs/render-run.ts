@@ -4,16 +4,17 @@ import { type CellValue, COLUMNS, type ColumnKey, type TabKey, type TableKey } f
 import type { Texts } from '../model/texts/texts.ts'
 import type { SheetState, World } from '../ports.ts'
 import { type CellContent, changedCells, growColumns, growRows, insertRows, writeCells } from '../report/cells.ts'
+import { compactHistory } from '../report/history-compaction.ts'
 import { historyRows } from '../report/history-tab.ts'
 import { problemCells } from '../report/problems-tab.ts'
 import { renderStatusTab } from '../report/status-tab.ts'
-import { FRESHNESS_ROW, SUMMARY_WIDTH, summaryCells } from '../report/summary-tab.ts'
 import { columnsOf, createTab, NEW_TAB_ROWS } from '../report/template/create-tab.ts'
 import { placeStatusFormula } from '../report/template/status-formula-mending.ts'
 import { hasFetchingFormulas, markFetching } from './fetching-formulas.ts'
 import type { Judgement } from './judge-workbook.ts'
 import { listProblems } from './list-problems.ts'
 import type { Snapshot } from './read-snapshot.ts'
+import { renderSummaryTab } from './render-summary-tab.ts'
 import type { RunIdentity } from './run-identity.ts'
 
 /** What a run is going to write, as data. */
@@ -23,13 +24,15 @@ export interface RenderedRun {
   cells: number
   /** The formula of the status columns had to be put back. */
   formulaRestored: boolean
+  /** Labels Summary while the run is written in several steps. */
+  label: { begin: readonly SheetRequest[]; end: readonly SheetRequest[] }
   /** Where Runs is, or will be. */
   runsSheetId: number
 }
 
 type OutputSheet = Pick<SheetState, 'sheetId' | 'rowCount' | 'columnCount'>
 
-const OUTPUT_TABS = ['status', 'summary', 'problems', 'history', 'runs'] as const satisfies readonly TabKey[]
+const OUTPUT_TABS = ['status', 'charts', 'summary', 'problems', 'history', 'runs'] as const satisfies readonly TabKey[]
 
 /** Everything that a run writes but its own row in Runs: only cells that changed. Output tabs that are missing are made anew. */
 export function renderRun(
@@ -41,12 +44,16 @@ export function renderRun(
   world: World,
 ): RenderedRun {
   const { sheets, made } = outputSheets(snapshot, texts, world)
-  const present = (tab: 'status' | 'summary' | 'problems' | 'history') => snapshot.cells[tab] ?? headerOf(tab, texts)
+  const present = (tab: 'status' | 'problems' | 'history') => snapshot.cells[tab] ?? headerOf(tab, texts)
   const status = renderStatusTab(sheets.status, present('status'), judgement.rows, texts)
-  const summary = renderSummary(
-    sheets.summary,
-    present('summary'),
-    summaryCells(progress, judgement.counts, judgement.register, run.id, texts),
+  const summary = renderSummaryTab(
+    snapshot,
+    judgement,
+    progress,
+    run,
+    sheets,
+    made.map(({ tab }) => tab),
+    texts,
   )
   const problems = renderBlock(
     sheets.problems,
@@ -54,8 +61,7 @@ export function renderRun(
     problemCells(present('problems'), listProblems(judgement), (tab) => snapshot.tabs[tab], judgement.today, texts),
   )
   const news = historyRows(present('history'), progress, run, texts)
-  const history =
-    news.length === 0 ? [] : [insertRows(sheets.history.sheetId, 1, news.length), writeCells(sheets.history.sheetId, 1, 0, news)]
+  const history = renderHistory(sheets.history, present('history'), news)
   const { place } = judgement.formula
   // A deleted _status leaves #REF! inside the formula, so it is placed anew together with the tab.
   const restores = !judgement.formula.intact || made.some(({ tab }) => tab === 'status')
@@ -77,6 +83,7 @@ export function renderRun(
       ...markFetching(submissions, snapshot.looked ? hasFetchingFormulas(judgement.intake) : undefined),
     ],
     cells: status.cells + summary.cells + problems.cells + news.length * COLUMNS.history.length,
+    label: summary.label,
     formulaRestored: restores,
     runsSheetId: sheets.runs.sheetId,
   }
@@ -103,19 +110,20 @@ function outputSheets(snapshot: Snapshot, texts: Texts, world: World) {
   return { sheets, made }
 }
 
+/** New rows on top; when the tab grows past its size, everything in it is written anew, compacted (faults.md F30). */
+function renderHistory(sheet: OutputSheet, present: readonly CellValue[][], news: readonly CellValue[][]): SheetRequest[] {
+  if (news.length === 0) return []
+  const compacted = compactHistory([...news, ...present.slice(1)])
+  if (!compacted) return [insertRows(sheet.sheetId, 1, news.length), writeCells(sheet.sheetId, 1, 0, news)]
+  const blank = Array<CellValue>(COLUMNS.history.length).fill(null)
+  const rows = [...compacted, ...Array<CellValue[]>(Math.max(0, present.length - 1 - compacted.length)).fill(blank)]
+  return [...growRows(sheet.sheetId, sheet.rowCount, rows.length + 1), writeCells(sheet.sheetId, 1, 0, rows)]
+}
+
 /** An id that no sheet has; Google takes any positive 31-bit number. */
 export function newSheetId(world: World, sheets: readonly { sheetId: number }[]): number {
   const id = 1_000_000 + Math.floor(world.random() * 2_000_000_000)
   return sheets.some(({ sheetId }) => sheetId === id) ? newSheetId(world, sheets) : id
-}
-
-/** Summary changes only when more than its freshness line would (product.md: the clock alone writes one row to Runs). */
-function renderSummary(sheet: OutputSheet, present: CellValue[][], after: CellValue[][]) {
-  const before = present.map((row) => row.slice(0, SUMMARY_WIDTH))
-  const without = (rows: CellValue[][]) => rows.map((row, index) => (index === FRESHNESS_ROW ? [] : row))
-  if (before.length > 0 && changedCells(sheet.sheetId, 0, 0, without(before), without(after)).cells === 0)
-    return { requests: [], cells: 0 }
-  return renderBlock(sheet, before, after)
 }
 
 function renderBlock({ sheetId, rowCount, columnCount }: OutputSheet, before: CellValue[][], after: CellContent[][]) {

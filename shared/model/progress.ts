@@ -78,6 +78,30 @@ export interface MilestoneProgress {
   late: boolean
 }
 
+/** One month of the reporting period's year, for charts; null: no value, also after the reporting period. */
+export interface CourseMonth {
+  /** Cumulative output of the county, and on which path to the county's target it should be. */
+  cumulative: Yuan | null
+  cumulativeLastYear: Yuan | null
+  path: number | null
+  /** Output of the month alone. */
+  monthly: Yuan | null
+  monthlyLastYear: Yuan | null
+  /** Emerging industries' share of added value, year to date. */
+  emergingShare: number | null
+  emergingShareLastYear: number | null
+  /** What the year was going to come to, as seen in that month. */
+  forecast: number | null
+  forecastLow: number | null
+  forecastHigh: number | null
+}
+
+/** How the county's year went, January to December. */
+export interface Course {
+  year: number
+  months: readonly CourseMonth[]
+}
+
 /** The whole account of the plan on a day: what Summary, digests and the JSON document show. */
 export interface Progress {
   asOf: Day
@@ -87,4 +111,5 @@ export interface Progress {
   clusters: readonly ScopeFigures[]
   fields: readonly (ScopeFigures & { field: EmergingField })[]
   milestones: readonly MilestoneProgress[]
+  course: Course
 }

@@ -20,6 +20,8 @@ export const Settings = z.object({
   shareCoverage: z.number().min(0).max(1).default(0.8),
   /** Relative change of a month's value from which a row is asked about. */
   jump: z.number().positive().default(0.5),
+  /** Days without a run after which Summary warns that it may be out of date. */
+  staleAfterDays: z.number().positive().max(366).default(2),
 })
 export type Settings = z.infer<typeof Settings>
 export const SETTING_KEYS = Object.keys(Settings.shape) as (keyof Settings)[]

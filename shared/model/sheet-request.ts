@@ -78,6 +78,46 @@ export interface BasicFilter {
   sortSpecs?: unknown
 }
 
+/** Cells that a chart draws from. */
+export interface ChartSource {
+  sourceRange: { sources: GridRange[] }
+}
+
+export interface ChartSpec {
+  title?: string
+  altText?: string
+  fontName?: string
+  hiddenDimensionStrategy?: 'SHOW_ALL'
+  basicChart?: {
+    chartType: 'LINE' | 'COLUMN' | 'COMBO'
+    legendPosition: 'BOTTOM_LEGEND'
+    axis: { position: 'BOTTOM_AXIS' | 'LEFT_AXIS'; title?: string }[]
+    domains: { domain: ChartSource }[]
+    series: {
+      series: ChartSource
+      targetAxis: 'LEFT_AXIS'
+      type?: 'LINE' | 'COLUMN'
+      colorStyle: { rgbColor: Rgb }
+      lineStyle?: { type: 'SOLID' | 'MEDIUM_DASHED' | 'DOTTED'; width: number }
+    }[]
+    headerCount: number
+  }
+}
+
+interface EmbeddedChart {
+  chartId: number
+  spec: ChartSpec
+  position: {
+    overlayPosition: {
+      anchorCell: { sheetId: number; rowIndex: number; columnIndex: number }
+      offsetXPixels: number
+      offsetYPixels: number
+      widthPixels: number
+      heightPixels: number
+    }
+  }
+}
+
 export type SheetRequest =
   | {
       updateCells: {
@@ -129,3 +169,7 @@ export type SheetRequest =
     }
   | { deleteConditionalFormatRule: { sheetId: number; index: number } }
   | { setBasicFilter: { filter: BasicFilter } }
+  | { mergeCells: { range: GridRange; mergeType: 'MERGE_ALL' } }
+  | { unmergeCells: { range: GridRange } }
+  | { addChart: { chart: EmbeddedChart } }
+  | { updateChartSpec: { chartId: number; spec: ChartSpec } }

@@ -77,7 +77,7 @@ export type TableKey = keyof typeof COLUMNS
 export type ColumnKey<T extends TableKey = TableKey> = (typeof COLUMNS)[T][number]
 
 /** All tabs of a workbook. */
-export type TabKey = TableKey | 'guide' | 'summary'
+export type TabKey = TableKey | 'guide' | 'summary' | 'charts'
 
 /** Tabs that people write. */
 export const INPUT_TABS = [

@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.ts'
 import type { Submission } from '../model/submission.ts'
 import { type Books, openBooks } from './books.ts'
 import { completenessOf } from './counted.ts'
+import { courseOf } from './course.ts'
 import { measureUnreadable } from './indicator.ts'
 import { measureMilestone } from './milestone.ts'
 import { measureOutput } from './output.ts'
@@ -34,6 +35,7 @@ export function measureProgress(input: ProgressInput): Progress {
     clusters: clusterFigures(books),
     fields: fieldFigures(books),
     milestones: books.plan.milestones.map((milestone) => measureMilestone(milestone, books.asOf)),
+    course: courseOf(books),
   }
 }
 

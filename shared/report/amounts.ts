@@ -1,6 +1,14 @@
 import type { Yuan } from '../model/money.ts'
+import type { Name } from '../model/plan.ts'
 import type { Language } from '../model/settings.ts'
 import { fromBase, Unit } from '../model/unit.ts'
+
+/** A name in the language. */
+export const nameIn = (name: Name, language: Language): string => (language === 'zh-CN' ? name.zh : name.en)
+
+/** A large amount as a number for people to calculate with: in 亿元 or billion yuan. */
+export const largeAmount = (yuan: Yuan | null, language: Language): number | null =>
+  yuan === null ? null : Number((language === 'zh-CN' ? yuan / 1e8 : yuan / 1e9).toPrecision(12))
 
 /** A large amount for people: 亿元 in Chinese, billion yuan in English, two decimals; `-` without a value. */
 export function amountText(yuan: Yuan | null, language: Language): string {

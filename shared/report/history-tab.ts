@@ -46,8 +46,8 @@ export function historyRows(
 }
 
 /** As a cell gives it back, however long it is. */
-const recordedKey = ({ key }: Indicator): string => key.slice(0, KEY_TEXT_LENGTH).toWellFormed()
+export const recordedKey = ({ key }: Indicator): string => key.slice(0, KEY_TEXT_LENGTH).toWellFormed()
 
 /** For a hold, what is held is the trailing twelve months. */
-const recordedValue = (indicator: Indicator): number | null =>
+export const recordedValue = (indicator: Indicator): number | null =>
   indicator.kind === 'hold' ? indicator.trailingTwelveMonths : indicator.value

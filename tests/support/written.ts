@@ -6,6 +6,22 @@ export interface RecordingWorkbook extends Workbook {
   readonly committed: SheetRequest[]
 }
 
+/**
+ * Is it one of Summary's formulas: a bar over the cell beside it, or the freshness that is read off Runs? `runsTitle` is the one text of
+ * people in it, between quotes.
+ */
+export function isSummaryFormula(formula: string, runsTitle: string): boolean {
+  const plain = formula.replaceAll(`'${runsTitle.replaceAll("'", "''")}'!`, '_!')
+  return SUMMARY_FORMULAS.some((shape) => shape.test(plain))
+}
+
+const INSTANT = String.raw`\(DATEVALUE\(LEFT\(INDEX\(_!A:A,2\),10\)\)\+MID\(INDEX\(_!A:A,2\),12,2\)/24\+MID\(INDEX\(_!A:A,2\),15,2\)/1440\+-?[\d.]+/24\)`
+const SUMMARY_FORMULAS = [
+  /^=SPARKLINE\(E\d+,\{"charttype","bar";"max",1;"color1","#[0-9a-f]{6}"\}\)$/,
+  new RegExp(`^=IFERROR\\(IF\\(NOW\\(\\)-${INSTANT}>[\\d.]+,"⚠ [^"]{10,140}",""\\),""\\)$`),
+  new RegExp(`^=IFERROR\\("[^"]{5,20}"&TEXT\\(${INSTANT},"yyyy-mm-dd hh:mm"\\),""\\)$`),
+]
+
 export function recording(workbook: Workbook): RecordingWorkbook {
   const committed: SheetRequest[] = []
   return {
@@ -36,7 +52,8 @@ export function writtenIn(requests: readonly SheetRequest[]): Written {
   const written: Written = { texts: [], numbers: [], formulas: [], others: new Set() }
   const walk = (value: unknown, key: string): void => {
     if (typeof value === 'string') {
-      if (key === 'stringValue') written.texts.push(value)
+      // A note is text whatever it begins with.
+      if (key === 'stringValue' || key === 'note') written.texts.push(value)
       else if (key === 'formulaValue') written.formulas.push(value)
       else written.others.add(value)
     } else if (typeof value === 'number' && key === 'numberValue') written.numbers.push(value)

@@ -31,6 +31,8 @@ const CHECK_OF: Record<MendingKind, CheckName> = {
   editors: 'protection',
   formula: 'formula',
   setting: 'settings',
+  chart: 'template',
+  layout: 'template',
 }
 
 /** Everything that set-up would put right. */

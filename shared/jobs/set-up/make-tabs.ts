@@ -4,6 +4,7 @@ import { type CellValue, COLUMNS, type TabKey, type TableKey } from '../../model
 import type { Texts } from '../../model/texts/texts.ts'
 import type { World } from '../../ports.ts'
 import { statusFormula } from '../../report/status-formula.ts'
+import { missingCharts } from '../../report/summary/native-charts.ts'
 import { columnChoices } from '../../report/template/choices.ts'
 import { createTab, NEW_TAB_ROWS } from '../../report/template/create-tab.ts'
 import type { ListPlace, ListPlaces, Mending } from '../../report/template/mending.ts'
@@ -48,6 +49,7 @@ export function makeTabs(
     return { tab, title, added: added!, looks, content: contentRequests(sheetId, tab === 'guide' ? 0 : 1, words) }
   })
   const submissions = made.find(({ tab }) => tab === 'submissions')
+  const charts = newCharts(made, state, clusterKeys.length, texts)
   const formula = submissions ? newFormula(submissions.sheetId, titleOf('status')!, texts) : []
   return {
     // All sheets first, because drop-downs and the formula refer to others.
@@ -61,9 +63,24 @@ export function makeTabs(
           requests: tab === 'submissions' ? [...looks, ...formula] : looks,
         }),
       ),
+      ...(charts.length > 0 ? [{ kind: 'tab' as const, tab: 'summary' as const, cell: null, requests: charts }] : []),
     ],
     content: parts.flatMap(({ content }) => content),
   }
+}
+
+/** The charts of a Summary that is made now; the first run moves them below the targets. */
+function newCharts(
+  made: readonly { tab: TabKey; sheetId: number }[],
+  state: WorkbookState,
+  clusters: number,
+  texts: Texts,
+): SheetRequest[] {
+  const idOf = (tab: TabKey) => made.find((each) => each.tab === tab)?.sheetId ?? state.tabs[tab]?.sheet.sheetId
+  const [summary, charts] = [idOf('summary'), idOf('charts')]
+  if (!made.some(({ tab }) => tab === 'summary') || summary === undefined || charts === undefined) return []
+  const present = state.structure.sheets.flatMap((sheet) => sheet.charts)
+  return missingCharts(present, { summary, charts }, clusters, 0, texts).map(({ request }) => request)
 }
 
 /** The tab's own title, or one beside it where another sheet has that. */

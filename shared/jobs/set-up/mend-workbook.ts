@@ -11,6 +11,7 @@ import { TAB_ORDER } from '../../report/template/tab-looks.ts'
 import { tabTemplate } from '../../report/template/tab-template.ts'
 import { addColumns } from './add-columns.ts'
 import { settingRow } from './make-tabs.ts'
+import { mendSummary } from './mend-summary.ts'
 import { type KnownTab, settingsPresent, type WorkbookState } from './workbook-state.ts'
 
 const NO_COLUMNS: Place = { headerRow: 0, columns: {}, nameless: new Set() }
@@ -25,7 +26,9 @@ export const missingColumns = ({ tabs }: WorkbookState, texts: Texts): Mending[]
 /** Everything else that the tabs lack: what the template wants less what is there. */
 export function mendWorkbook(state: WorkbookState, editors: readonly string[], texts: Texts): Mending[] {
   const { tabs, lists, clusterKeys } = state
-  return TAB_ORDER.flatMap((tab) => {
+  return [...TAB_ORDER.flatMap((tab) => mendTabOf(tab)), ...mendSummary(state, texts)]
+
+  function mendTabOf(tab: TabKey): Mending[] {
     const found = tabs[tab]
     if (!found) return []
     const { sheet, details, located } = found
@@ -38,7 +41,7 @@ export function mendWorkbook(state: WorkbookState, editors: readonly string[], t
       ...(tab === 'submissions' && tabs.status ? formulaMendings(details, place, tabs.status.sheet.title, texts) : []),
       ...(tab === 'settings' ? missingSettings(found, state, texts) : []),
     ]
-  })
+  }
 }
 
 /** Settings that an older workbook doesn't know, as new rows below the others. */

@@ -44,7 +44,7 @@ export async function readWorkbookState(workbook: Workbook, fallback: Language):
       : await workbook.details(
           entries.map(([tab, { title, rowCount }]) => ({
             title,
-            rows: isInput(tab) ? Math.max(1, Math.min(rowCount, MOST_ROWS)) : 1,
+            rows: isInput(tab) || tab === 'summary' ? Math.max(1, Math.min(rowCount, MOST_ROWS)) : 1,
           })),
         )
   const isKnown = structure.fence !== null || structure.sheets.some(({ key }) => key !== null)

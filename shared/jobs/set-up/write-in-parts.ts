@@ -4,45 +4,13 @@ import type { CellValue } from '../../model/tabs.ts'
 import type { Workbook, World } from '../../ports.ts'
 import { writeCells } from '../../report/cells.ts'
 import { newSheetId } from '../render-run.ts'
+import { cutLargeWrites, packed } from '../request-size.ts'
 
-/** Google advises 2 MB a request. */
-const MOST_BYTES = 1_800_000
 const MOST_TRIES = 5
 
-const bytesOf = (part: unknown): number => Buffer.byteLength(JSON.stringify(part))
-
-/** Groups what follows one another so that each group stays below the size; a single part may exceed it. */
-function packed<T>(parts: readonly T[], mostBytes: number): T[][] {
-  const groups: T[][] = []
-  let room = 0
-  for (const part of parts) {
-    const bytes = bytesOf(part) + 1
-    if (groups.length === 0 || bytes > room) {
-      groups.push([])
-      room = mostBytes
-    }
-    groups.at(-1)!.push(part)
-    room -= bytes
-  }
-  return groups
-}
-
 /** Writes rows from a row (0-based) on, in requests of which two fit into one write. */
-export function contentRequests(sheetId: number, row: number, rows: readonly (readonly CellValue[])[]): SheetRequest[] {
-  let start = row
-  // A cell is about 40 bytes longer as a request than as a value.
-  const sized = packed(
-    rows.map((cells) => writeCells(sheetId, 0, 0, [cells])),
-    MOST_BYTES / 2,
-  )
-  let taken = 0
-  return sized.map((group) => {
-    const request = writeCells(sheetId, start, 0, rows.slice(taken, taken + group.length))
-    start += group.length
-    taken += group.length
-    return request
-  })
-}
+export const contentRequests = (sheetId: number, row: number, rows: readonly (readonly CellValue[])[]): SheetRequest[] =>
+  rows.length === 0 ? [] : cutLargeWrites([writeCells(sheetId, row, 0, rows)])
 
 /** Behind which fence to write next, or `lost`: somebody else committed since it was read. */
 export type NextFence = { fence: number } | 'lost'
@@ -53,7 +21,7 @@ export async function writeInParts(
   fence: number | null,
   world: World & { workbook: Workbook },
 ): Promise<NextFence> {
-  const [first = [], ...parts] = packed(requests, MOST_BYTES)
+  const [first = [], ...parts] = packed(requests)
   let present = newSheetId(world, [])
   if (fence === null) {
     if (!(await writeFirst([fenceSheet(present), ...first], present, world.workbook))) return 'lost'
@@ -73,7 +41,7 @@ export async function fillNewSheets(
   world: World & { workbook: Workbook },
 ): Promise<void> {
   let present = fence
-  for (const part of packed(requests, MOST_BYTES)) {
+  for (const part of packed(requests)) {
     let tries = 0
     for (;;) {
       const to = newSheetId(world, [])

@@ -20,6 +20,8 @@ export type MendingKind =
   | 'colours'
   | 'formula'
   | 'setting'
+  | 'chart'
+  | 'layout'
 
 /** What a line of `tallysheet check` is about. */
 export type CheckName =

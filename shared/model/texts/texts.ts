@@ -1,7 +1,9 @@
 import type { Language } from '../settings.ts'
 import type { BasisTexts } from './basis-texts.ts'
+import type { ChartTexts } from './chart-texts.ts'
 import type { CheckTexts } from './check-texts.ts'
 import { basisEn } from './en/basis.ts'
+import { chartsEn } from './en/charts.ts'
 import { checkEn } from './en/check.ts'
 import { importsEn } from './en/imports.ts'
 import { messagesEn } from './en/messages.ts'
@@ -16,6 +18,7 @@ import type { SummaryTexts } from './summary-texts.ts'
 import type { TemplateTexts } from './template-texts.ts'
 import type { WorkbookTexts } from './workbook-texts.ts'
 import { basisZh } from './zh-CN/basis.ts'
+import { chartsZh } from './zh-CN/charts.ts'
 import { checkZh } from './zh-CN/check.ts'
 import { importsZh } from './zh-CN/imports.ts'
 import { messagesZh } from './zh-CN/messages.ts'
@@ -31,6 +34,7 @@ export interface Texts {
   basis: BasisTexts
   workbook: WorkbookTexts
   summary: SummaryTexts
+  charts: ChartTexts
   messages: MessageTexts
   imports: ImportTexts
   template: TemplateTexts
@@ -44,6 +48,7 @@ const CATALOGUES: Record<Language, Texts> = {
     basis: basisEn,
     workbook: workbookEn,
     summary: summaryEn,
+    charts: chartsEn,
     messages: messagesEn,
     imports: importsEn,
     template: templateEn,
@@ -55,6 +60,7 @@ const CATALOGUES: Record<Language, Texts> = {
     basis: basisZh,
     workbook: workbookZh,
     summary: summaryZh,
+    charts: chartsZh,
     messages: messagesZh,
     imports: importsZh,
     template: templateZh,

@@ -1,5 +1,7 @@
 import type { CellFormat } from '../../model/sheet-request.ts'
 import type { ColumnKey, TabKey, TableKey } from '../../model/tabs.ts'
+import { CHARTS_WIDTH } from '../summary/chart-cells.ts'
+import { SUMMARY_WIDTHS } from '../summary/layout.ts'
 
 type NumberFormat = NonNullable<CellFormat['numberFormat']>
 
@@ -77,5 +79,6 @@ export const isTechnical = (tab: TableKey, column: ColumnKey): boolean =>
 /** Widths of the tabs without a header row. */
 export const PLAIN_WIDTHS: Partial<Record<TabKey, readonly number[]>> = {
   guide: [170, 760],
-  summary: [300, 120, 120, 100, 100, 120, 100, 120, 180, 120, 100, 120, 100, 110, 520],
+  summary: SUMMARY_WIDTHS,
+  charts: Array<number>(CHARTS_WIDTH).fill(100),
 }

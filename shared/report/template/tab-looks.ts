@@ -29,11 +29,13 @@ export const TAB_LOOKS: Readonly<Record<TabKey, TabLook>> = {
   history: PROGRAM,
   runs: PROGRAM,
   status: { colour: 'none', hidden: true, protected: true },
+  charts: { colour: 'none', hidden: true, protected: true },
 }
 
 export const TAB_ORDER = Object.keys(TAB_LOOKS) as TabKey[]
 
-const hex = (code: string): Rgb => ({
+/** A colour from six hexadecimal digits. */
+export const hex = (code: string): Rgb => ({
   red: Number.parseInt(code.slice(0, 2), 16) / 255,
   green: Number.parseInt(code.slice(2, 4), 16) / 255,
   blue: Number.parseInt(code.slice(4, 6), 16) / 255,

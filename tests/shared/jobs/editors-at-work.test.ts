@@ -13,7 +13,8 @@ import { textsFor } from '../../../shared/model/texts/texts.ts'
 import type { JudgedRow, TypedRow } from '../../../shared/model/verdict.ts'
 import type { Workbook } from '../../../shared/ports.ts'
 import { measureProgress } from '../../../shared/progress/measure-progress.ts'
-import { FRESHNESS_ROW, summaryCells } from '../../../shared/report/summary-tab.ts'
+import { placed } from '../../../shared/report/summary/layout.ts'
+import { summaryLayout } from '../../../shared/report/summary/summary-layout.ts'
 import { clerksEdit, ENTERPRISES } from '../../support/colleague.ts'
 import { type County, startCounty } from '../../support/county.ts'
 import { cutEmptyRows } from '../../support/cut-empty-rows.ts'
@@ -125,13 +126,33 @@ async function expectNoStrangeVerdict({ rows }: Judgement): Promise<void> {
 /** I2: Summary is what the judged rows give, and names a run that is on record. */
 async function expectSummaryOf(judgement: Judgement, today: string): Promise<void> {
   const progress = measureProgress({ ...judgement, asOf: today })
-  const shown = (await county.show('summary')).map((row) => row.map((cell) => cell ?? ''))
-  const wanted = summaryCells(progress, judgement.counts, judgement.register, '', texts)
-  const without = (rows: CellValue[][]) =>
-    rows.map((row, index) => (index === FRESHNESS_ROW ? [] : row.map((cell) => cell ?? ''))).map(trimmed)
-  expect(without(shown)).toEqual(without(wanted))
+  const shown = await county.show('summary')
+  const layout = summaryLayout(
+    {
+      progress,
+      counts: judgement.counts,
+      register: judgement.register,
+      wordings: new Map(),
+      history: await county.show('history'),
+      runId: '',
+      at: new Date(0),
+      runsTitle: '',
+      settings: judgement.settings,
+    },
+    texts,
+  )
+  for (const [index, row] of layout.rows.entries()) {
+    if (row.volatile) continue
+    const cells = placed(row)
+    const wanted = cells.map((cell) => cell?.value ?? '')
+    // What a formula shows is not ours to say.
+    expect(trimmed((shown[index] ?? []).map((cell, column) => (cells[column]?.formula ? '' : (cell ?? ''))))).toEqual(
+      trimmed(wanted),
+    )
+  }
   const ids = (await county.show('runs')).slice(1).map((row) => String(row[COLUMNS.runs.indexOf('run')]))
-  expect(ids.some((id) => String(shown[FRESHNESS_ROW]![0]).includes(id))).toBe(true)
+  const freshness = layout.rows.findIndex((row) => row.volatile)
+  expect(ids.some((id) => String(shown[freshness]![0]).includes(id))).toBe(true)
 }
 const trimmed = (row: CellValue[]): CellValue[] => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1)
 

@@ -36,6 +36,7 @@ describe.each<Language>(['zh-CN', 'en'])('a new workbook in %s', (language) => {
       'history',
       'runs',
       'status',
+      'charts',
     ])
     for (const { key, title } of sheets) expect(title).toBe(texts.workbook.tab[key as TabKey])
     expect(book.first).toMatchObject({ created: true, spreadsheetId: book.spreadsheetId })
@@ -110,7 +111,7 @@ describe.each<Language>(['zh-CN', 'en'])('a new workbook in %s', (language) => {
       }
     expect(protectedTabs.toSorted()).toEqual(
       [
-        ...['guide', 'summary', 'problems', 'history', 'runs', 'status', 'submissions status'],
+        ...['guide', 'summary', 'problems', 'history', 'runs', 'status', 'charts', 'submissions status'],
         ...INPUT_TABS.map((tab) => `${tab} header`),
       ].toSorted(),
     )
@@ -123,7 +124,7 @@ describe.each<Language>(['zh-CN', 'en'])('a new workbook in %s', (language) => {
     await book.apis.close()
     book = await makeWorkbook(language, {})
     const { sheets } = await book.open().structure()
-    expect(sheets).toHaveLength(14)
+    expect(sheets).toHaveLength(15)
   })
 })
 

@@ -23,6 +23,8 @@ export const checkEn: CheckTexts = {
     colours: (where) => `put the colours of the verdicts back: ${where}`,
     formula: (where) => `put the formula of the status columns back: ${where}`,
     setting: (where) => `added the missing setting: ${where}`,
+    chart: (where) => `put back the chart: ${where}`,
+    layout: (where) => `${where} no longer looks as it should: the next recalculation restores it`,
   },
   lacking: {
     tab: (where) => `The tab ${where} is missing.`,
@@ -45,6 +47,8 @@ export const checkEn: CheckTexts = {
     colours: (where) => `The colours of the verdicts are missing: ${where}.`,
     formula: (where) => `The formula of the status columns is missing, changed or blocked: ${where}.`,
     setting: (where) => `The setting is missing: ${where}.`,
+    chart: (where) => `The chart is missing: ${where}.`,
+    layout: (where) => `${where} no longer looks as it should.`,
   },
   name: {
     access: 'Sign-in and sharing',

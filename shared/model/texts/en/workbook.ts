@@ -16,6 +16,7 @@ export const workbookEn: WorkbookTexts = {
     history: 'History',
     runs: 'Runs',
     status: '_status',
+    charts: '_charts',
   },
   header: {
     submissions: {
@@ -180,6 +181,7 @@ export const workbookEn: WorkbookTexts = {
     onTrackPace: 'Pace from which a target is on track',
     atRiskPace: 'Pace from which a target is at risk; below it is off track',
     shareCoverage: 'Part of the output that rows with value added must cover for the emerging share, 0 to 1',
+    staleAfterDays: 'Days without a run after which Summary warns that it may be out of date, e.g. 2',
     jump: "Relative change of a month's output from which a row is held until explained, e.g. 0.5",
   },
   guide: [

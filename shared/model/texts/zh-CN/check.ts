@@ -23,6 +23,8 @@ export const checkZh: CheckTexts = {
     colours: (where) => `恢复核算状态的颜色：${where}`,
     formula: (where) => `恢复核算状态列的公式：${where}`,
     setting: (where) => `补充缺少的设置项：${where}`,
+    chart: (where) => `恢复图表：${where}`,
+    layout: (where) => `${where}的版式已被改动，将在下次核算时恢复`,
   },
   lacking: {
     tab: (where) => `缺少工作表${where}。`,
@@ -45,6 +47,8 @@ export const checkZh: CheckTexts = {
     colours: (where) => `缺少核算状态的颜色：${where}。`,
     formula: (where) => `核算状态列的公式缺失、被改动或被遮挡：${where}。`,
     setting: (where) => `缺少设置项：${where}。`,
+    chart: (where) => `缺少图表：${where}。`,
+    layout: (where) => `${where}的版式已被改动。`,
   },
   name: {
     access: '登录与共享',

@@ -16,6 +16,7 @@ export const workbookZh: WorkbookTexts = {
     history: '历史',
     runs: '运行记录',
     status: '_status',
+    charts: '_charts',
   },
   header: {
     submissions: {
@@ -177,6 +178,7 @@ export const workbookZh: WorkbookTexts = {
     onTrackPace: '进度系数达到该值为“进度正常”',
     atRiskPace: '进度系数达到该值为“进度偏慢”，低于该值为“进度滞后”',
     shareCoverage: '计算新兴产业占比时，报有增加值的企业产值应占的最低比重，0 至 1',
+    staleAfterDays: '超过该天数没有运行记录时，“进度总览”提示数据可能已过时，如 2',
     jump: '本月产值环比、同比变动超过该幅度时须说明，如 0.5 表示 50%',
   },
   guide: [
