@@ -4,9 +4,10 @@ import { Failure } from '../shared/errors.ts'
 import type { Pacing } from '../shared/google/retry.ts'
 import { signIn } from '../shared/google/sign-in.ts'
 import { openWorkbook } from '../shared/google/workbook.ts'
+import { openWorkbookLooks } from '../shared/google/workbook-looks.ts'
 import { openWorkbookMaker } from '../shared/google/workbook-maker.ts'
 import { jsonLog, silentLog } from '../shared/log.ts'
-import type { Workbook, WorkbookMaker, World } from '../shared/ports.ts'
+import type { Workbook, WorkbookLooks, WorkbookMaker, World } from '../shared/ports.ts'
 
 /** The real clock, chance and patience. */
 const realPacing: Pacing = {
@@ -28,6 +29,12 @@ const accessOf = ({ googleUrl }: Pick<Config, 'googleUrl'>) => signIn(googleUrl,
 export function workbookOf(config: Pick<Config, 'googleUrl' | 'spreadsheetId'>): Workbook {
   if (!config.spreadsheetId) throw new Failure('no-spreadsheet')
   return openWorkbook({ access: accessOf(config), spreadsheetId: config.spreadsheetId, pacing: realPacing })
+}
+
+/** Its looks, for what is read only to be shown elsewhere. */
+export function workbookLooksOf(config: Pick<Config, 'googleUrl' | 'spreadsheetId'>): WorkbookLooks {
+  if (!config.spreadsheetId) throw new Failure('no-spreadsheet')
+  return openWorkbookLooks({ access: accessOf(config), spreadsheetId: config.spreadsheetId, pacing: realPacing })
 }
 
 export const workbookMakerOf = (config: Pick<Config, 'googleUrl'>): WorkbookMaker =>

@@ -17,6 +17,7 @@ export type FailureCode =
   | 'not-set-up'
   | 'workbook-changing'
   | 'unreadable-file'
+  | 'unwritable-file'
   | 'not-shared'
   | 'not-found'
   | 'sign-in'
@@ -41,6 +42,7 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   'not-set-up': 'spreadsheet',
   'workbook-changing': 'spreadsheet',
   'unreadable-file': 'caller',
+  'unwritable-file': 'caller',
   'not-shared': 'google',
   'not-found': 'google',
   'sign-in': 'google',

@@ -1,4 +1,5 @@
 import type { CellMarks } from './model/cell-marks.ts'
+import type { RowLooks, SheetLooks } from './model/sheet-looks.ts'
 import type { ChartSpec, SheetRequest } from './model/sheet-request.ts'
 import type { TabDetails } from './model/tab-details.ts'
 import type { CellValue } from './model/tabs.ts'
@@ -70,6 +71,15 @@ export interface Workbook {
     title: string,
   ): Promise<{ outcome: CommitOutcome; seen: SeenTab | null }>
   /** Requests sent so far, by kind. */
+  readonly requests: RequestCounts
+}
+
+/** The door to what a spreadsheet looks like. Every method throws Failure when Google or the network is at fault. */
+export interface WorkbookLooks {
+  /** All sheets but the fence, in their order; one read request. */
+  sheets(): Promise<SheetLooks[]>
+  /** The sheet's rows in order, some thousand at a time, a read request each; within a block empty rows at its end are left out. */
+  rows(sheet: SheetLooks): AsyncIterable<{ first: number; rows: RowLooks[] }>
   readonly requests: RequestCounts
 }
 

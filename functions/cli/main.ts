@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { asFailure } from '../../shared/errors.ts'
 import { checkCommand } from './commands/check.ts'
+import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { localCommand } from './commands/local.ts'
 import { recalculateCommand } from './commands/recalculate.ts'
@@ -13,7 +14,7 @@ const program = new Command('tallysheet')
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
 
-for (const command of [localCommand(), setUpCommand(), recalculateCommand(), importCommand(), checkCommand()])
+for (const command of [localCommand(), setUpCommand(), recalculateCommand(), importCommand(), exportCommand(), checkCommand()])
   program.addCommand(command.exitOverride())
 
 try {

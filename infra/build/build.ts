@@ -1,13 +1,15 @@
 /** Bundles each entry into one file under dist/, and says how large it became. */
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { addPictureParts, BUNDLING } from './picture-parts.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const ENTRIES = { 'recalculate/index': 'functions/recalculate/index.ts' }
 
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ENTRIES,
   outdir: 'dist',
@@ -16,12 +18,19 @@ await build({
   target: 'node24',
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
+  ...BUNDLING,
   minify: true,
   keepNames: true,
   sourcemap: true,
   legalComments: 'linked',
   logLevel: 'warning',
+  metafile: true,
 })
+
+const drawing = Object.entries(metafile.outputs)
+  .filter(([, { inputs }]) => 'shared/pictures/draw-chart.ts' in inputs)
+  .map(([bundle]) => join(root, bundle))
+await addPictureParts(root, drawing)
 
 for (const name of Object.keys(ENTRIES)) {
   const bytes = statSync(`${root}/dist/${name}.cjs`).size

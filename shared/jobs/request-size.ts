@@ -1,7 +1,7 @@
 import type { SheetRequest } from '../model/sheet-request.ts'
 
 /** Google advises 2 MB a request. */
-export const MOST_BYTES = 1_800_000
+const MOST_BYTES = 1_800_000
 
 const bytesOf = (part: unknown): number => Buffer.byteLength(JSON.stringify(part))
 

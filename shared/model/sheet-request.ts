@@ -47,7 +47,13 @@ interface SheetProperties {
   title?: string
   index?: number
   hidden?: boolean
-  gridProperties?: { rowCount?: number; columnCount?: number; frozenRowCount?: number; frozenColumnCount?: number }
+  gridProperties?: {
+    rowCount?: number
+    columnCount?: number
+    frozenRowCount?: number
+    frozenColumnCount?: number
+    hideGridlines?: boolean
+  }
   tabColorStyle?: { rgbColor: Rgb }
 }
 
@@ -79,7 +85,7 @@ export interface BasicFilter {
 }
 
 /** Cells that a chart draws from. */
-export interface ChartSource {
+interface ChartSource {
   sourceRange: { sources: GridRange[] }
 }
 

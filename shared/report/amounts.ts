@@ -11,7 +11,7 @@ export const largeAmount = (yuan: Yuan | null, language: Language): number | nul
   yuan === null ? null : Number((language === 'zh-CN' ? yuan / 1e8 : yuan / 1e9).toPrecision(12))
 
 /** A large amount for people: 亿元 in Chinese, billion yuan in English, two decimals; `-` without a value. */
-export function amountText(yuan: Yuan | null, language: Language): string {
+function amountText(yuan: Yuan | null, language: Language): string {
   if (yuan === null) return '-'
   return language === 'zh-CN' ? `${decimals(yuan / 1e8, 2)} 亿元` : `${decimals(yuan / 1e9, 2)} billion yuan`
 }

@@ -80,7 +80,7 @@ function clusterChart(
       column(
         words.output,
         'actual',
-        clusters.map(({ outputYtd }) => outputYtd),
+        clusters.map(({ scope, outputYtd }) => heldOutput(targetOf(scope)) ?? outputYtd),
       ),
       column(
         words.target,
@@ -95,6 +95,10 @@ function clusterChart(
     ],
   )
 }
+
+/** What is held is compared by its trailing twelve months. */
+const heldOutput = (indicator: Indicator | undefined): Yuan | null =>
+  indicator?.kind === 'hold' ? indicator.trailingTwelveMonths : null
 
 const countyTarget = ({ indicators }: Progress): Yuan | null =>
   indicators.find(({ measure, scope, kind }) => measure === 'output' && scope === 'county' && kind === 'reach')?.target ?? null

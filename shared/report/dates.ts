@@ -10,7 +10,7 @@ export function dayText(day: Day, language: Language): string {
 }
 
 /** A month as people write it: 2025年12月, December 2025. */
-export const monthText = (month: Month, language: Language): string =>
+const monthText = (month: Month, language: Language): string =>
   language === 'zh-CN'
     ? `${yearOf(month)}年${monthOfYear(month)}月`
     : DateTime.utc(yearOf(month), monthOfYear(month)).setLocale('en').toFormat('LLLL yyyy')

@@ -1,7 +1,7 @@
 import { type CellValue, COLUMNS } from '../model/tabs.ts'
 
 /** Rows that History may have before it is compacted. */
-export const HISTORY_ROWS = 3_000
+const HISTORY_ROWS = 3_000
 
 const column = (key: (typeof COLUMNS.history)[number]): number => COLUMNS.history.indexOf(key)
 

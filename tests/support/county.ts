@@ -4,6 +4,7 @@ import { signIn } from '../../shared/google/sign-in.ts'
 import { openWorkbook } from '../../shared/google/workbook.ts'
 import { openWorkbookMaker } from '../../shared/google/workbook-maker.ts'
 import { type RecalculateRequest, type RecalculateWorld, recalculate } from '../../shared/jobs/recalculate.ts'
+import type { SampleRows } from '../../shared/jobs/set-up/make-tabs.ts'
 import { type SetUpRequest, setUp } from '../../shared/jobs/set-up.ts'
 import type { Language } from '../../shared/model/settings.ts'
 import type { CellValue, TabKey } from '../../shared/model/tabs.ts'
@@ -19,6 +20,8 @@ export interface CountyOptions {
   submissions?: readonly Typed[]
   targets?: readonly Typed[]
   settings?: readonly Typed[]
+  /** Instead of all of these: every tab's rows. */
+  sample?: SampleRows
   today?: string
   seed?: number
 }
@@ -108,7 +111,7 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
   const request: SetUpRequest = {
     language,
     created: true,
-    sample: {
+    sample: options.sample ?? {
       enterprises: options.enterprises ?? ENTERPRISES,
       submissions: options.submissions ?? SUBMISSIONS,
       targets: options.targets ?? TARGETS,

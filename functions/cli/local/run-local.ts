@@ -8,12 +8,13 @@ import { SAMPLE_AS_OF } from '../../../shared/jobs/sample/generate-pingyin.ts'
 import { sampleOf } from '../../../shared/jobs/sample/sample-of.ts'
 import { setUp } from '../../../shared/jobs/set-up.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
+import { dayBefore } from '../../../shared/report/summary/changes.ts'
 import { realWorld, workbookMakerOf, workbookOf } from '../../world.ts'
 import type { LocalOptions } from '../commands/local.ts'
+import { exportFile } from '../export-file.ts'
 import { problemList } from '../problem-list.ts'
 import { progressTable } from '../progress-table.ts'
 import { takeDataFolder } from './data-folder.ts'
-import { exportWorkbook } from './export-workbook.ts'
 import { serveFunctions } from './serve-functions.ts'
 
 /** Which spreadsheet of the emulator is the workbook. */
@@ -31,22 +32,24 @@ export async function runLocal(options: LocalOptions): Promise<void> {
     })
     try {
       const { today } = parseConfig({ ...process.env, TALLYSHEET_GOOGLE_URL: apis.url })
-      const { spreadsheetId, made } = await openOrMake(folder.path(WORKBOOK_FILE), apis.url, options)
+      const { spreadsheetId, sample, made } = await openOrMake(folder.path(WORKBOOK_FILE), apis.url, options)
       const connection = { googleUrl: apis.url, spreadsheetId }
-      const run = (reason: string, day?: string) =>
+      const run = (reason: string, today?: string, asOf?: string) =>
         recalculate(
-          { reason, who: 'local', ...(day ? { today: day } : {}) },
+          { reason, who: 'local', ...(today ? { today } : {}), ...(asOf ? { asOf } : {}) },
           { ...realWorld(false), workbook: workbookOf(connection) },
         )
-      // The sample's figures end in 2025: what the program has to say of a plan under way shows on a day when they were new.
-      if (made && options.sample === 'pingyin' && !today) say(`${progressTable(await run('sample', SAMPLE_AS_OF))}\n`)
-      const document = await run('start', today)
+      // The sample's figures end in 2025: it goes on living on a day when they were new, unless told otherwise.
+      const day = today ?? (sample === 'pingyin' ? SAMPLE_AS_OF : undefined)
+      // What changed since last month is computed from what an earlier run recorded.
+      if (made && day) await run('sample', day, dayBefore(day, { months: 1 }))
+      const document = await run('start', day)
       await keep(folder.path('workbook.xlsx'), folder.path('progress.json'), connection, document)
       await apis.save()
       say(`${progressTable(document)}\n${problemList(document)}`)
       say(`${folder.path('workbook.xlsx')}\n${folder.path('progress.json')}`)
       if (options.once) return
-      await serve(apis, connection, today, options, say)
+      await serve(apis, connection, day, options, say)
       await apis.save()
     } finally {
       await apis.close()
@@ -61,8 +64,8 @@ async function openOrMake(
   file: string,
   googleUrl: string,
   { language, sample }: LocalOptions,
-): Promise<{ spreadsheetId: string; made: boolean }> {
-  if (existsSync(file)) return { spreadsheetId: JSON.parse(readFileSync(file, 'utf8')).spreadsheetId, made: false }
+): Promise<{ spreadsheetId: string; sample: string; made: boolean }> {
+  if (existsSync(file)) return { sample: '', ...JSON.parse(readFileSync(file, 'utf8')), made: false }
   const title = language === 'zh-CN' ? '平阴县工业强县目标进度' : 'Pingyin: progress of the plan'
   const spreadsheetId = await workbookMakerOf({ googleUrl }).create(
     title,
@@ -73,8 +76,8 @@ async function openOrMake(
     { language, created: true, sample: sampleOf(sample, language) },
     { ...realWorld(false), workbook: workbookOf({ googleUrl, spreadsheetId }) },
   )
-  writeFileSync(file, JSON.stringify({ spreadsheetId }))
-  return { spreadsheetId, made: true }
+  writeFileSync(file, JSON.stringify({ spreadsheetId, sample }))
+  return { spreadsheetId, sample, made: true }
 }
 
 async function keep(
@@ -83,7 +86,7 @@ async function keep(
   connection: { googleUrl: string; spreadsheetId: string },
   document: RecalculationDocument,
 ): Promise<void> {
-  await exportWorkbook(workbookFile, workbookOf(connection))
+  await exportFile(workbookFile, connection, false)
   writeFileSync(progressFile, `${JSON.stringify(document, null, 2)}\n`)
 }
 

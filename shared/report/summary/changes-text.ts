@@ -21,7 +21,7 @@ export function changesText(history: readonly (readonly CellValue[])[], progress
 const turned = ({ statusBefore, indicator }: Change): boolean => statusBefore !== null && statusBefore !== indicator.status
 
 /** One change in words: from which status to which, else by how much. */
-export function changeText(change: Change, texts: Texts): string {
+function changeText(change: Change, texts: Texts): string {
   const { indicator, before, now, statusBefore } = change
   const words = texts.summary.changes
   const name = nameIn(indicator.name, texts.language)

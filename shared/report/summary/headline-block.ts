@@ -6,7 +6,7 @@ import type { LayoutCell, LayoutRow } from './layout.ts'
 import { LOOKS, STATUS_LOOKS, statusLook } from './looks.ts'
 
 /** The indicator that the headline is about: the county's output, else the plan's first. */
-export const mainIndicator = ({ indicators }: Progress): Indicator | undefined =>
+const mainIndicator = ({ indicators }: Progress): Indicator | undefined =>
   indicators.find(({ measure, scope }) => measure === 'output' && scope === 'county') ?? indicators[0]
 
 /** One sentence: how much so far, of how much, will it be enough. */

@@ -35,9 +35,9 @@ const LOOKS: Record<SeriesRole, { colour: string; line: { type: 'SOLID' | 'MEDIU
   actual: { colour: '2b5c9e', line: { type: 'SOLID', width: 3 } },
   'last-year': { colour: '9aa7b4', line: { type: 'SOLID', width: 1 } },
   path: { colour: 'b3480f', line: { type: 'MEDIUM_DASHED', width: 2 } },
-  target: { colour: 'b3480f', line: { type: 'MEDIUM_DASHED', width: 2 } },
+  target: { colour: '1d2b3a', line: { type: 'MEDIUM_DASHED', width: 2 } },
   stretch: { colour: 'e6b89a', line: { type: 'DOTTED', width: 2 } },
-  range: { colour: '7fa3cf', line: { type: 'DOTTED', width: 2 } },
+  range: { colour: 'b9cfe8', line: { type: 'SOLID', width: 2 } },
 }
 
 /** What each chart is made of; names of series and categories come from the cells. */

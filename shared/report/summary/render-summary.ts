@@ -70,6 +70,12 @@ function everything(
           fields: 'userEnteredValue,userEnteredFormat,note,textFormatRuns',
         },
       },
+      {
+        updateSheetProperties: {
+          properties: { sheetId, gridProperties: { hideGridlines: true } },
+          fields: 'gridProperties.hideGridlines',
+        },
+      },
       ...merges(sheetId, layout),
       ...sizes(sheetId, layout),
       recordRequest(chartsSheetId, record),

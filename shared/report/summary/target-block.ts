@@ -76,7 +76,7 @@ const shortened = (wording: string): string =>
   (wording.length > MOST_WORDING ? `${wording.slice(0, MOST_WORDING)}…` : wording).toWellFormed()
 
 /** What stands against the target: of a hold the trailing twelve months. */
-export const standingOf = (indicator: Indicator): number | null =>
+const standingOf = (indicator: Indicator): number | null =>
   indicator.kind === 'hold' ? indicator.trailingTwelveMonths : indicator.value
 
 /** A bar of the attainment in the cell beside it; it holds nothing that people typed. */

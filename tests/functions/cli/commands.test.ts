@@ -93,6 +93,15 @@ describe('against an emulator', () => {
     expect(problems.every(({ severity }: { severity: string }) => severity === 'note')).toBe(true)
   }, 60_000)
 
+  test('export writes the file, and another program can read it', async () => {
+    const file = join(folder, 'county.xlsx')
+    const { code, stdout } = await runCli(['export', file, '--json'], environment)
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ file, sheets: 15, pictures: 5, requests: { write: 0 } })
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+    expect(existsSync(`${file}.part`)).toBe(false)
+  }, 60_000)
+
   test.each([
     ['no spreadsheet', ['recalculate'], { TALLYSHEET_SPREADSHEET_ID: '' }, 1, 'Give --spreadsheet ID'],
     ['an unknown spreadsheet', ['recalculate', '--spreadsheet', 'nowhere'], {}, 1, 'does not exist'],
@@ -108,6 +117,8 @@ describe('against an emulator', () => {
       'TALLYSHEET_TODAY, TALLYSHEET_LANGUAGE',
     ],
     ['a file that is none', ['import', '/nowhere.csv', '--map', 'period=a,enterprise=b,outputMonth=c'], {}, 1, "can't be read"],
+    ['a file to export that is no .xlsx', ['export', join(folder, 'x.csv')], {}, 2, '.xlsx'],
+    ['a file to export in a folder that is none', ['export', join(folder, 'none/x.xlsx')], {}, 1, "can't be written"],
     ['a map without output', ['import', join(folder, 'reports.csv'), '--map', 'period=a'], {}, 2, '--map'],
   ] as const)('%s: the exit code and a sentence that says what to do', async (_name, args, more, code, words) => {
     const result = await runCli(args, { ...environment, ...more })
@@ -123,7 +134,7 @@ describe('against an emulator', () => {
     expect(stderr).toContain('TALLYSHEET_TODAY')
   })
 
-  test.each(['local', 'set-up', 'recalculate', 'import'])('%s --help explains itself', async (command) => {
+  test.each(['local', 'set-up', 'recalculate', 'import', 'export'])('%s --help explains itself', async (command) => {
     const { code, stdout } = await runCli([command, '--help'])
     expect(code).toBe(0)
     expect(stdout).toContain('--json')

@@ -17,7 +17,7 @@ export const chartsEn: ChartTexts = {
   path: 'Path to the target',
   target: 'Target',
   stretch: 'Stretch',
-  output: 'This year',
+  output: 'Value',
   forecast: 'Forecast',
   low: 'Low',
   high: 'High',

@@ -14,4 +14,5 @@ export const importsEn: ImportTexts = {
   done: ({ read, added, unchanged, folded, repeated, problems }) =>
     `${read} rows read: ${added} added, ${unchanged} already there, ${folded} January rows put into February, ${repeated} repeated; ${problems} to look at`,
   rowOfFile: (row) => `row ${row}`,
+  exported: ({ file, sheets, rows, pictures }) => `${file}: ${sheets} tabs, ${rows} rows, ${pictures} pictures of charts`,
 }

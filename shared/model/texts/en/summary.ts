@@ -42,7 +42,7 @@ export const summaryEn: SummaryTexts = {
   basisTitle: 'How it was computed',
   planWording: (note) => `The plan says: ${note}`,
   late: (count) => `Not yet reported (${count})`,
-  list: (names) => names.join(', '),
+  list: (names) => names.join('; '),
   columns: {
     indicator: 'Indicator',
     value: 'Value',

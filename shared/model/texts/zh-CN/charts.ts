@@ -15,7 +15,7 @@ export const chartsZh: ChartTexts = {
   path: '目标路径',
   target: '目标值',
   stretch: '力争值',
-  output: '本年累计',
+  output: '完成值',
   forecast: '全年预计',
   low: '区间下限',
   high: '区间上限',

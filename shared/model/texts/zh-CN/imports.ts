@@ -14,4 +14,5 @@ export const importsZh: ImportTexts = {
   done: ({ read, added, unchanged, folded, repeated, problems }) =>
     `读取 ${read} 行：新增 ${added} 行，已存在 ${unchanged} 行，1 月并入 2 月 ${folded} 行，重复 ${repeated} 行；需关注 ${problems} 项`,
   rowOfFile: (row) => `第 ${row} 行`,
+  exported: ({ file, sheets, rows, pictures }) => `${file}：工作表 ${sheets} 个，数据 ${rows} 行，图表 ${pictures} 幅`,
 }
