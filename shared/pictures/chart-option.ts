@@ -33,6 +33,8 @@ export function chartOption(chart: Chart, widthPx: number): EChartsOption {
   const highs = new Set(pairs.values())
   const legend = chart.series.flatMap((_, index) => (highs.has(index) ? [] : [`${index}`]))
   const categoryPx = (widthPx - LEFT - RIGHT - AXIS_PX) / Math.max(1, chart.categories.length)
+  // Half a name of a month helps nobody: every other one whole.
+  const monthsTooNarrow = chart.categories.length === 12 && categoryPx < 38
   const legendRows = rowsOfLegend(
     legend.map((id) => legendName(Number(id), names, pairs)),
     widthPx,
@@ -76,7 +78,9 @@ export function chartOption(chart: Chart, widthPx: number): EChartsOption {
       data: chart.categories.map(printable),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: FAINT } },
-      axisLabel: { color: INK, fontSize: TEXT_PX, interval: 0, width: categoryPx - 4, overflow: 'break', lineHeight: 16 },
+      axisLabel: monthsTooNarrow
+        ? { color: INK, fontSize: TEXT_PX, interval: 1 }
+        : { color: INK, fontSize: TEXT_PX, interval: 0, width: categoryPx - 4, overflow: 'break', lineHeight: 16 },
     },
     yAxis: {
       type: 'value',

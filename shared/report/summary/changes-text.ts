@@ -12,8 +12,9 @@ export function changesText(history: readonly (readonly CellValue[])[], progress
   const words = texts.summary.changes
   const changes = changesSince(history, progress, dayBefore(progress.asOf, { months: 1 }))
   if (changes === null) return words.noRecord
-  if (changes.length === 0) return words.none
-  const ordered = changes.toSorted((a, b) => Number(turned(b)) - Number(turned(a)))
+  const seen = changes.filter((change) => turned(change) || movedText(change, texts) !== null)
+  if (seen.length === 0) return words.none
+  const ordered = seen.toSorted((a, b) => Number(turned(b)) - Number(turned(a)))
   const told = ordered.slice(0, MOST_CHANGES).map((change) => changeText(change, texts))
   return words.sinceLastMonth(ordered.length > told.length ? [...told, words.more(ordered.length - told.length)] : told)
 }
@@ -22,15 +23,20 @@ const turned = ({ statusBefore, indicator }: Change): boolean => statusBefore !=
 
 /** One change in words: from which status to which, else by how much. */
 function changeText(change: Change, texts: Texts): string {
-  const { indicator, before, now, statusBefore } = change
+  const { indicator, now, statusBefore } = change
   const words = texts.summary.changes
   const name = nameIn(indicator.name, texts.language)
-  const difference = before === null || now === null ? null : now - before
-  const amount = (value: number) => figureText(Math.abs(value), indicator.unit, texts.language)
-  const moved = difference === null || difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${amount(difference)}`
+  const moved = movedText(change, texts) ?? ''
   if (statusBefore !== null && turned(change)) {
     const told = words.status(name, texts.workbook.status[statusBefore], texts.workbook.status[indicator.status])
     return moved === '' ? told : `${told} (${moved})`
   }
   return words.value(name, moved === '' ? figureText(now, indicator.unit, texts.language) : moved)
+}
+
+/** By how much, as it is shown; null where that shows as nothing. */
+function movedText({ indicator, before, now }: Change, texts: Texts): string | null {
+  if (before === null || now === null) return before === now ? null : figureText(now, indicator.unit, texts.language)
+  const amount = figureText(Math.abs(now - before), indicator.unit, texts.language)
+  return /[1-9]/.test(amount) ? `${now > before ? '+' : '−'}${amount}` : null
 }

@@ -2,7 +2,7 @@ import type { CellFormat } from '../../model/sheet-request.ts'
 import type { CellValue } from '../../model/tabs.ts'
 
 /** Columns of Summary that are ours, A to L; what people write to the right of them stays. */
-export const SUMMARY_WIDTHS = [216, 104, 104, 92, 72, 132, 108, 72, 104, 96, 72, 76] as const
+export const SUMMARY_WIDTHS = [216, 104, 104, 92, 80, 128, 108, 72, 104, 96, 76, 84] as const
 export const SUMMARY_WIDTH = SUMMARY_WIDTHS.length
 
 /** A cell of Summary: what it says and how it looks. */
@@ -33,6 +33,12 @@ export interface Layout {
 
 /** A blank row. */
 export const gap = (height = 10): LayoutRow => ({ cells: [], height })
+
+/** About how many lines a text takes in so many pixels at the usual size: Chinese characters are twice as wide as others. */
+export function lines(text: string, widthPx: number): number {
+  const pixels = [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 13.5 : 7), 0)
+  return Math.max(1, Math.ceil((pixels * 1.05) / widthPx))
+}
 
 /** The cells of a row by column (from 0): covered columns and those that a row leaves out are undefined. */
 export function placed(row: LayoutRow): (LayoutCell | undefined)[] {

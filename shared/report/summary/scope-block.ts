@@ -2,7 +2,7 @@ import type { Progress, ScopeFigures } from '../../model/progress.ts'
 import type { Texts } from '../../model/texts/texts.ts'
 import { nameIn } from '../amounts.ts'
 import { amountIn, changeIn, percentIn } from './figures.ts'
-import type { LayoutCell, LayoutRow } from './layout.ts'
+import { type LayoutCell, type LayoutRow, lines, SUMMARY_WIDTHS } from './layout.ts'
 import { LOOKS } from './looks.ts'
 
 const BLANK: LayoutCell = { value: null }
@@ -15,10 +15,10 @@ export function scopeTables(progress: Progress, texts: Texts): LayoutRow[] {
   const section = (value: string, span: number): LayoutCell => ({ value, format: LOOKS.section, span })
   return [
     { cells: [section(clusters, 6), section(fields, 6)], height: 30 },
-    { cells: [...headers(texts, 1), BLANK, ...headers(texts, 2)], height: 24 },
+    { cells: [...headers(texts, 1), BLANK, ...headers(texts, 2)], height: 36 },
     ...Array.from({ length: Math.max(left.length, right.length) }, (_, index) => ({
       cells: [...scopeCells(left[index], texts, 1), BLANK, ...scopeCells(right[index], texts, 2)],
-      height: 22,
+      height: lines(nameIn(left[index]?.name ?? { zh: '', en: '' }, texts.language), SUMMARY_WIDTHS[0]) > 1 ? 36 : 22,
     })),
   ]
 }

@@ -3,7 +3,7 @@ import { columnLetters } from '../../model/tabs.ts'
 import type { Texts } from '../../model/texts/texts.ts'
 import { nameIn } from '../amounts.ts'
 import { changeIn, figureIn, percentIn, ratioIn } from './figures.ts'
-import type { LayoutCell, LayoutRow } from './layout.ts'
+import { type LayoutCell, type LayoutRow, lines, SUMMARY_WIDTHS } from './layout.ts'
 import { LOOKS, STATUS_LOOKS, statusLook } from './looks.ts'
 
 /** Column (from 0) of the attainment, which the bar beside it draws. */
@@ -67,7 +67,7 @@ function targetRow(indicator: Indicator, wording: string, row: number, texts: Te
       changeIn(indicator.yearOnYear),
       percentIn(indicator.completeness),
     ],
-    height: 26,
+    height: lines(nameIn(indicator.name, language), SUMMARY_WIDTHS[0]) > 1 ? 38 : 26,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Enterprise } from '../../model/enterprise.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { Texts } from '../../model/texts/texts.ts'
 import { nameIn } from '../amounts.ts'
-import { type LayoutCell, type LayoutRow, SUMMARY_WIDTH, SUMMARY_WIDTHS } from './layout.ts'
+import { type LayoutCell, type LayoutRow, lines, SUMMARY_WIDTH, SUMMARY_WIDTHS } from './layout.ts'
 import { LOOKS } from './looks.ts'
 
 /** Names in a cell; whoever needs the others finds them in Problems or the register. */
@@ -40,7 +40,5 @@ const section = (value: string): LayoutRow => ({
 /** A text over the last `span` columns. Google gives merged cells no height of their own, so it is reckoned from the text. */
 export function paragraph(value: string, format: NonNullable<LayoutCell['format']>, span: number): LayoutRow {
   const width = SUMMARY_WIDTHS.slice(SUMMARY_WIDTH - span).reduce((sum, each) => sum + each, 0)
-  const pixels = [...value].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 13.5 : 7), 0)
-  const lines = Math.max(1, Math.ceil((pixels * 1.05) / width))
-  return { cells: [{ value, format, span }], height: 6 + lines * 17 }
+  return { cells: [{ value, format, span }], height: 6 + lines(value, width) * 17 }
 }
