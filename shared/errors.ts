@@ -24,6 +24,7 @@ export type FailureCode =
   | 'quota'
   | 'unavailable'
   | 'refused'
+  | 'store-unavailable'
   | 'in-use'
   | 'internal'
 
@@ -49,6 +50,7 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   quota: 'google',
   unavailable: 'google',
   refused: 'google',
+  'store-unavailable': 'google',
   'in-use': 'configuration',
   internal: 'internal',
 }

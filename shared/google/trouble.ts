@@ -29,7 +29,8 @@ function asObject(data: unknown): unknown {
   }
 }
 
-const statusOf = (thrown: unknown): number | undefined => {
+/** The HTTP status of a failed call; undefined where there was no answer. */
+export const statusOf = (thrown: unknown): number | undefined => {
   const error = thrown as ClientError
   return error?.response?.status ?? error?.status
 }

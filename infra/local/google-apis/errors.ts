@@ -90,6 +90,43 @@ export function fileNotFound(fileId: string): ApiError {
   return driveError(404, 'notFound', `File not found: ${fileId}.`, 'fileId')
 }
 
+/** An error in the envelope of Storage: that of Drive, without `status`. */
+export function storageError(status: number, reason: string, message: string): ApiError {
+  return new ApiError(status, message, { error: { code: status, message, errors: [{ message, domain: 'global', reason }] } })
+}
+
+/** 404 of Storage for an object, which it calls BUCKET/NAME. */
+export function noSuchObject(path: string): ApiError {
+  return storageError(404, 'notFound', `No such object: ${path}`)
+}
+
+export function noSuchBucket(): ApiError {
+  return storageError(404, 'notFound', 'The specified bucket does not exist.')
+}
+
+/** 412 of Storage. */
+export function conditionNotMet(): ApiError {
+  const message = 'At least one of the pre-conditions you specified did not hold.'
+  const entry = { message, domain: 'global', reason: 'conditionNotMet', locationType: 'header', location: 'If-Match' }
+  return new ApiError(412, message, { error: { code: 412, message, errors: [entry] } })
+}
+
+/** An error in the envelope of Gmail, which has both `errors` and `status`. */
+export function gmailError(status: number, reason: string, message: string, domain = 'global'): ApiError {
+  const name = STATUS_NAMES[status] ?? 'UNKNOWN'
+  return new ApiError(status, message, { error: { code: status, message, errors: [{ message, domain, reason }], status: name } })
+}
+
+/** 429 of Gmail when the mailbox has sent all that it may in a day. */
+export function mailSendingLimit(retryAfter: string): ApiError {
+  return gmailError(
+    429,
+    'rateLimitExceeded',
+    `User-rate limit exceeded.  Retry after ${retryAfter} (Mail sending)`,
+    'usageLimits',
+  )
+}
+
 /**
  * A rule of the spreadsheet that an edit breaks. The HTTP surface turns it into a 400; batchUpdate first puts
  * `Invalid requests[i].kind: ` before the message.

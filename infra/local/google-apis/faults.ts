@@ -4,8 +4,8 @@ import { type CallSelector, callCounter, type SeenCall } from './call-matcher.ts
 export type Effect =
   /** Waits, then goes on. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Refuses with 429, 500, 502, 503 and the like before anything is applied. */
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
+  /** Refuses with 429, 500, 502, 503 and the like before anything is applied; `reason` is what Storage and Gmail name it. */
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number; readonly reason?: string }
   /** Cuts the connection before anything is applied. */
   | { readonly kind: 'reset' }
   /** Applies the call, then cuts the connection without an answer. */

@@ -1,6 +1,7 @@
 import type { EditorRule, EditScript } from '../editors.ts'
 import { invalidArgument } from '../errors.ts'
 import type { FaultRule } from '../faults.ts'
+import { describeAccepted } from '../gmail/describe-accepted.ts'
 import { isObject } from '../json.ts'
 import { GOOGLE_QUOTAS } from '../quotas.ts'
 import type { GoogleApis } from '../server.ts'
@@ -40,6 +41,15 @@ export async function admin(request: ApiRequest, apis: GoogleApis): Promise<Answ
       return ok({
         files: apis.state.all.map(({ id, spreadsheet }) => ({ id, title: spreadsheet.title, revision: spreadsheet.revision })),
       })
+    case 'POST /buckets':
+      if (typeof body.name !== 'string' || body.name === '') throw invalidArgument('A bucket needs a name.')
+      apis.buckets.create(body.name)
+      return ok({})
+    case 'GET /mails':
+      return ok({ mails: apis.mailboxes.accepted.map(describeAccepted) })
+    case 'POST /mail-options':
+      apis.mailboxes.options = { ...apis.mailboxes.options, ...body }
+      return ok({})
     case 'POST /save':
       await apis.saveTo(String(body.folder))
       return ok({})

@@ -9,6 +9,10 @@ export interface ApiRequest {
   readonly path: string
   readonly query: URLSearchParams
   readonly text: string
+  /** The body as it came. */
+  readonly content: Buffer
+  /** Content type of the body, '' where none was sent. */
+  readonly type: string
   readonly bytes: number
   /** Who calls. */
   readonly email: string
@@ -20,7 +24,10 @@ export interface Answer {
   readonly status: number
   readonly body?: object | undefined
   readonly text?: string | undefined
+  /** In place of text: content that is passed on as it is. */
+  readonly bytes?: Buffer | undefined
   readonly type?: string | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 const DEFAULT_USER = 'owner@example.test'
@@ -34,13 +41,16 @@ export async function readRequest(incoming: IncomingMessage): Promise<ApiRequest
     if (bytes > MAX_BODY_BYTES) throw sheetsError(413, 'Request payload size exceeds the limit.')
     chunks.push(chunk)
   }
+  const content = Buffer.concat(chunks)
   const url = incoming.url ?? '/'
   const cut = url.indexOf('?')
   return {
     method: incoming.method ?? 'GET',
     path: cut < 0 ? url : url.slice(0, cut),
     query: new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1)),
-    text: Buffer.concat(chunks).toString('utf8'),
+    text: content.toString('utf8'),
+    content,
+    type: incoming.headers['content-type'] ?? '',
     bytes,
     email: emailOf(incoming.headers.authorization),
     acceptsGzip: /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? '')),

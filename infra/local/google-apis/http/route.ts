@@ -1,4 +1,7 @@
 import type { Files } from '../drive/files.ts'
+import type { Mailboxes } from '../gmail/mailboxes.ts'
+import type { ServiceAccounts } from '../sign-in-as/service-accounts.ts'
+import type { Buckets } from '../storage/buckets.ts'
 import type { Answer, ApiRequest } from './api-request.ts'
 
 /** Calls are counted, limited and disturbed by what they do. */
@@ -16,6 +19,9 @@ export interface Route {
 
 export interface Call {
   readonly files: Files
+  readonly buckets: Buckets
+  readonly mailboxes: Mailboxes
+  readonly serviceAccounts: ServiceAccounts
   readonly request: ApiRequest
 }
 

@@ -10,12 +10,13 @@ const compress = promisify(gzip)
 /** Writes the answer, compressed when the client takes that; `effect` may cut it short or slow it down. */
 export async function send(outgoing: ServerResponse, answer: Answer, acceptsGzip: boolean, effect?: Effect): Promise<void> {
   const text = answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body))
-  const plain = Buffer.from(text)
+  const plain = answer.bytes ?? Buffer.from(text)
   const zipped = acceptsGzip && plain.length > 0
   const payload = zipped ? await compress(plain, { level: constants.Z_BEST_SPEED }) : plain
   outgoing.statusCode = answer.status
   if (plain.length > 0) outgoing.setHeader('content-type', answer.type ?? 'application/json; charset=UTF-8')
   if (zipped) outgoing.setHeader('content-encoding', 'gzip')
+  for (const [name, value] of Object.entries(answer.headers ?? {})) outgoing.setHeader(name, value)
   outgoing.setHeader('vary', 'Origin, X-Origin, Referer')
   outgoing.setHeader('cache-control', 'private')
   if (answer.status !== 204) outgoing.setHeader('content-length', payload.length)

@@ -1,41 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { DRIVE_FILES } from '../drive/file-routes.ts'
-import { DRIVE_PERMISSIONS } from '../drive/permission-routes.ts'
-import { DRIVE_UPLOAD } from '../drive/upload-v2.ts'
-import { ApiError, invalidArgument, quotaExceeded, Refusal, sheetsError } from '../errors.ts'
+import { ApiError, invalidArgument, Refusal, sheetsError } from '../errors.ts'
 import type { Effect } from '../faults.ts'
-import { BATCH_UPDATE } from '../methods/batch-update.ts'
-import { COPY_TO } from '../methods/copy-to.ts'
-import { DEVELOPER_METADATA } from '../methods/developer-metadata.ts'
-import { SPREADSHEETS } from '../methods/spreadsheets.ts'
-import { VALUES_APPEND } from '../methods/values-append.ts'
-import { VALUES_CLEAR } from '../methods/values-clear.ts'
-import { VALUES_READ } from '../methods/values-read.ts'
-import { VALUES_UPDATE } from '../methods/values-update.ts'
-import { VALUES_UPDATE_BY_FILTER } from '../methods/values-update-by-filter.ts'
-import { GOOGLE_QUOTAS } from '../quotas.ts'
 import { applyFieldMask, parseFieldMask } from '../schema/field-mask.ts'
 import type { GoogleApis } from '../server.ts'
 import { admin } from './admin.ts'
 import { type Answer, type ApiRequest, batchKinds, isRejected, readRequest } from './api-request.ts'
-import { type CallKind, findRoute, type Route } from './route.ts'
+import { refusalBody } from './refusal-body.ts'
+import { type Call, type CallKind, findRoute, type Route } from './route.ts'
+import { ROUTES } from './routes.ts'
 import { send } from './send.ts'
-
-const ROUTES: readonly Route[] = [
-  ...VALUES_UPDATE,
-  VALUES_UPDATE_BY_FILTER,
-  ...VALUES_APPEND,
-  ...VALUES_CLEAR,
-  ...VALUES_READ,
-  ...SPREADSHEETS,
-  BATCH_UPDATE,
-  ...DEVELOPER_METADATA,
-  COPY_TO,
-  ...DRIVE_FILES,
-  ...DRIVE_PERMISSIONS,
-  DRIVE_UPLOAD,
-]
 
 const NO_SUCH_PAGE: Answer = {
   status: 404,
@@ -84,13 +58,13 @@ async function serveCall(
   const effects = apis.faults.effectsOn(call)
   for (const effect of effects) if (effect.kind === 'delay') await wait(effect.ms)
   const effect = effects.find(({ kind }) => kind !== 'delay')
-  const instead = effect && insteadOf(effect, route.kind)
+  const instead = effect && insteadOf(effect, request.path, route.kind)
   const answer = await guarded(() => {
     if (instead) return instead
     if (effect?.kind === 'reset') return { status: 0 }
     if (rejected) throw sheetsError(401, BAD_TOKEN)
     if (request.path.startsWith('/v4/')) apis.quotas.take(route.kind, request.email)
-    return masked(route, request, () => route.handle({ files: apis.state, request }, ...groups))
+    return masked(route, request, () => route.handle(callOf(request, apis), ...groups))
   })
   const dropped = effect?.kind === 'reset' || effect?.kind === 'lost'
   apis.requests.add({
@@ -109,14 +83,20 @@ async function serveCall(
   else await send(outgoing, answer, request.acceptsGzip, effect)
 }
 
+const callOf = (request: ApiRequest, { state, buckets, mailboxes, serviceAccounts }: GoogleApis): Call => ({
+  files: state,
+  buckets,
+  mailboxes,
+  serviceAccounts,
+  request,
+})
+
 /** The answer of a fault that keeps the call from being applied. */
-function insteadOf(effect: Effect, kind: CallKind): Answer | undefined {
+function insteadOf(effect: Effect, path: string, kind: CallKind): Answer | undefined {
   if (effect.kind === 'html') return WEB_PAGE
   if (effect.kind === 'empty') return { status: 200, text: '' }
   if (effect.kind !== 'status') return undefined
-  if (effect.status === 429) return { status: 429, body: quotaExceeded(kind, GOOGLE_QUOTAS.perUser).body }
-  const message = { 500: 'Internal error encountered.', 503: 'The service is currently unavailable.' }[effect.status]
-  return { status: effect.status, body: sheetsError(effect.status, message ?? `Error ${effect.status}`).body }
+  return { status: effect.status, body: refusalBody(path, effect, kind) }
 }
 
 /** The mask is read before anything is applied, so that a wrong one leaves nothing behind. */

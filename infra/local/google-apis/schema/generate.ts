@@ -1,6 +1,6 @@
 /**
  * Writes the table of an API's types from its discovery document, without descriptions. The tables are committed;
- * to renew one, save the document of https://www.googleapis.com/discovery/v1/apis/sheets/v4/rest (or drive/v3) and run
+ * to renew one, save the document of https://www.googleapis.com/discovery/v1/apis/sheets/v4/rest (or drive/v3, gmail/v1) and run
  *
  *   node infra/local/google-apis/schema/generate.ts path/to/discovery.json infra/local/google-apis/schema/sheets-v4.json
  *

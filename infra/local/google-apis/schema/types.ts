@@ -1,5 +1,7 @@
 import drive from './drive-v3.json' with { type: 'json' }
+import gmail from './gmail-v1.json' with { type: 'json' }
 import sheets from './sheets-v4.json' with { type: 'json' }
+import storage from './storage-v1.json' with { type: 'json' }
 
 /** What a field holds: `array` counts the lists around it, `map` says that its keys are free. */
 export interface Field {
@@ -16,10 +18,10 @@ export interface Field {
 /** Fields of a type by both spellings, camelCase and snake_case. */
 export type Fields = ReadonlyMap<string, Field>
 
-const tables: Record<string, Record<string, string>> = { ...drive, ...sheets }
+const tables: Record<string, Record<string, string>> = { ...storage, ...gmail, ...drive, ...sheets }
 const known = new Map<string, Fields>()
 
-/** Fields of a type of the Sheets or Drive API. */
+/** Fields of a type of an emulated API. Of the two names that Gmail shares with the others, theirs is meant. */
 export function fieldsOf(typeName: string): Fields {
   const found = known.get(typeName)
   if (found) return found
@@ -35,9 +37,9 @@ export function fieldsOf(typeName: string): Fields {
   return fields
 }
 
-/** Whether the type belongs to Drive, whose older front end is laxer about bodies and words its errors otherwise. */
+/** Whether the type belongs to Drive or Storage, whose older front end is laxer about bodies and words its errors otherwise. */
 export function isDriveType(typeName: string): boolean {
-  return !(typeName in sheets)
+  return !(typeName in sheets || typeName in gmail)
 }
 
 function parseField(name: string, text: string): Field {

@@ -24,7 +24,7 @@ interface Reading {
 }
 
 /** The part of the request to which Google binds the body of these types; it begins the paths of its errors. */
-const BODY_FIELDS: Record<string, string> = { ValueRange: 'data', Spreadsheet: 'spreadsheet' }
+const BODY_FIELDS: Record<string, string> = { ValueRange: 'data', Spreadsheet: 'spreadsheet', Draft: 'draft' }
 
 /** The body with camelCase names and proper types; throws an ApiError 400 that names everything wrong in it. */
 export function normalizeBody(typeName: string, body: unknown): unknown {

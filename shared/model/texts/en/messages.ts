@@ -26,6 +26,7 @@ export const messagesEn: MessageTexts = {
     quota: () => "Google's limit of requests a minute was reached and did not recover in time.",
     unavailable: () => "Google's service could not be reached, or did not answer properly, in time.",
     refused: ({ request = '' }) => `Google refused a change as invalid (${request}). Nothing was written.`,
+    'store-unavailable': () => 'The storage that remembers which messages were sent could not be reached, or refused access.',
     'in-use': ({ folder = '' }) => `The folder ${folder} is in use by another Tallysheet.`,
     internal: () => 'Something went wrong inside Tallysheet. Nothing was half-written.',
   },
@@ -52,6 +53,8 @@ export const messagesEn: MessageTexts = {
     quota: () => 'Recalculate again in a minute; the next scheduled run does so by itself.',
     unavailable: () => 'Try again later; the next scheduled run does so by itself.',
     refused: () => 'Run “tallysheet check” to see what is wrong with the workbook.',
+    'store-unavailable': () =>
+      "No message leaves without it. Try again later; if it stays, check that the bucket exists and that the program's account may write to it.",
     'in-use': () => 'Stop the other one, or name another folder with --data.',
     internal: () => 'Run it again; if it stays, report it with the run id from the log.',
   },

@@ -1,28 +1,17 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Slot } from './cell.ts'
-import type { DriveFile, Files } from './drive/files.ts'
-import { Grid } from './grid.ts'
-import type { JsonObject } from './json.ts'
-import { Sheet } from './sheet.ts'
-import { Spreadsheet } from './spreadsheet.ts'
+import type { Slot } from '../cell.ts'
+import type { DriveFile, Files } from '../drive/files.ts'
+import { Grid } from '../grid.ts'
+import type { JsonObject } from '../json.ts'
+import { Sheet } from '../sheet.ts'
+import { Spreadsheet } from '../spreadsheet.ts'
+import { loadJsonFolder, saveJsonFolder } from './json-folder.ts'
 
-/** Writes every file as JSON, first beside its place and then into it, and takes away those that are no more. */
 export async function saveFiles(files: Files, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const wanted = new Set(files.all.map(({ id }) => `${id}.json`))
-  for (const file of files.all) {
-    const place = join(folder, `${file.id}.json`)
-    await writeFile(`${place}.new`, JSON.stringify(dumpFile(file)))
-    await rename(`${place}.new`, place)
-  }
-  for (const name of await readdir(folder)) if (name.endsWith('.json') && !wanted.has(name)) await rm(join(folder, name))
+  await saveJsonFolder(folder, new Map(files.all.map((file) => [file.id, dumpFile(file)])))
 }
 
 export async function loadFiles(files: Files, folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.endsWith('.json')) files.put(revive(JSON.parse(await readFile(join(folder, name), 'utf8')), files))
-  }
+  for (const saved of await loadJsonFolder(folder)) files.put(revive(saved as SavedFile, files))
 }
 
 function dumpFile({ spreadsheet, ...file }: DriveFile) {
