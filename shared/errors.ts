@@ -26,6 +26,8 @@ export type FailureCode =
   | 'refused'
   | 'store-unavailable'
   | 'in-use'
+  | 'no-such-message'
+  | 'message-decided'
   | 'internal'
 
 const FAULT_OF: Record<FailureCode, Fault> = {
@@ -52,6 +54,8 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   refused: 'google',
   'store-unavailable': 'google',
   'in-use': 'configuration',
+  'no-such-message': 'caller',
+  'message-decided': 'caller',
   internal: 'internal',
 }
 

@@ -1,4 +1,5 @@
 import type { CellMarks } from './model/cell-marks.ts'
+import type { Language } from './model/settings.ts'
 import type { RowLooks, SheetLooks } from './model/sheet-looks.ts'
 import type { ChartSpec, SheetRequest } from './model/sheet-request.ts'
 import type { TabDetails } from './model/tab-details.ts'
@@ -92,6 +93,68 @@ export interface WorkbookMaker {
 export interface RunLedger {
   latest(spreadsheetId: string): Promise<string | null>
   record(spreadsheetId: string, runId: string): Promise<void>
+}
+
+/** A picture inside a mail, referred to as `cid:…`. */
+export interface MailImage {
+  cid: string
+  fileName: string
+  png: Uint8Array
+  alternative: string
+}
+
+/** A message to exactly one validated address, with everything in it decided. */
+export interface Mail {
+  from: { name: string; address: string }
+  replyTo: string | null
+  to: { name: string; address: string }
+  subject: string
+  html: string
+  text: string
+  images: readonly MailImage[]
+  /** Names the message in our own header X-Tallysheet-Key, by which it is found again. */
+  key: string
+  messageId: string
+  /** One-click and mail addresses of List-Unsubscribe; null where there is none. */
+  unsubscribe: { url: string | null; mailto: string | null } | null
+  language: Language
+}
+
+/**
+ * How sending ended. `rejected`: refused for good, because of this address; `later`: proven not accepted, try again; `stopped`: nobody
+ * gets anything for now (daily limit, sign-in); `unknown`: it may or may not have been accepted.
+ */
+export type SendOutcome =
+  | { state: 'sent'; reference: string }
+  | { state: 'rejected' | 'later' | 'stopped' | 'unknown'; reason: string }
+
+/** The way out for mails. Nothing here throws but Failure, and that only before anything may have left. */
+export interface MailDoor {
+  /** Kept in a log and in Sent: `smtp` or `gmail`. */
+  readonly kind: string
+  /** Lays the message down where it can be sent from (a Gmail draft) and gives its id; null where there is no such place (SMTP). */
+  prepare(mail: Mail): Promise<string | null>
+  send(mail: Mail, preparedId: string | null): Promise<SendOutcome>
+  /** What became of a send whose outcome is unknown; `unknown` where nobody can tell. */
+  reconcile(mail: Mail, preparedId: string | null): Promise<'sent' | 'not-sent' | 'unknown'>
+  close(): Promise<void>
+}
+
+/** A stored object; the generation changes with every write. */
+export interface StoredObject {
+  name: string
+  text: string
+  generation: string
+}
+
+/** A door to one bucket of small text objects, with compare-and-set. Every method throws Failure (`store-unavailable`) when it is down. */
+export interface ObjectStore {
+  read(name: string): Promise<StoredObject | null>
+  /** Writes if the object is still at that generation, '0' meaning that there is none; null when somebody else was first. */
+  write(name: string, text: string, ifGeneration: string): Promise<StoredObject | null>
+  /** Names and generations, sorted by name. */
+  list(prefix: string): Promise<{ name: string; generation: string; updatedAt: string }[]>
+  remove(name: string, ifGeneration: string): Promise<boolean>
 }
 
 /** The world that a job lives in; functions pass the real one, tests a made one. */

@@ -1,5 +1,6 @@
 import { EmergingField } from '../model/enterprise.ts'
 import { MilestoneState, TargetKind, TitleName } from '../model/plan.ts'
+import { Language } from '../model/settings.ts'
 import type { CellValue } from '../model/tabs.ts'
 import { workbookEn } from '../model/texts/en/workbook.ts'
 import { workbookZh } from '../model/texts/zh-CN/workbook.ts'
@@ -86,4 +87,19 @@ export const MEASURE_LABELS = labelsOf(PLAIN_MEASURES, {
 export const SCOPE_LABELS = labelsOf(['county', 'emerging'] as const, {
   county: ['全县', '全区', '全市', 'whole county', 'all'],
   emerging: ['新兴产业', '新兴领域', '五大新兴领域', '五大新兴产业', 'emerging industries', 'emerging fields'],
+})
+
+export const LANGUAGE_LABELS = labelsOf(Language.options, {
+  'zh-CN': ['zh', '中文', '简体中文', 'Chinese'],
+  en: ['英文', 'English'],
+})
+
+export const SCHEDULE_LABELS = labelsOf(['weekly', 'monthly'] as const, {
+  weekly: ['每周', '周', '按周', 'week', 'every week'],
+  monthly: ['每月', '月', '按月', 'month', 'every month'],
+})
+
+export const YES_NO_LABELS = labelsOf(['yes', 'no'] as const, {
+  yes: ['true', 'y', '1', '是', '启用', '发送', '√', '✓'],
+  no: ['false', 'n', '0', '否', '停用', '停发', '×', '✗'],
 })

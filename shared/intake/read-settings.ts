@@ -2,9 +2,10 @@ import { IANAZone } from 'luxon'
 import type { Problem } from '../model/problem.ts'
 import { DEFAULT_SETTINGS, SETTING_KEYS, Settings } from '../model/settings.ts'
 import type { CellValue } from '../model/tabs.ts'
-import { foldWidth, isBlank, keptText, textOf } from './clean-text.ts'
+import { cleanText, foldWidth, isBlank, keptText, textOf } from './clean-text.ts'
 import { entryReader } from './entry-reader.ts'
-import { labelsOf, readLabel } from './labels.ts'
+import { LANGUAGE_LABELS, labelsOf, readLabel, YES_NO_LABELS } from './labels.ts'
+import { readEmail } from './read-email.ts'
 import { readNumber } from './read-number.ts'
 import { repeatedKeys } from './repeated-keys.ts'
 import { rowsOf, type Table } from './table.ts'
@@ -14,10 +15,6 @@ type SettingKey = keyof Settings
 const NO_SPELLINGS = Object.fromEntries(SETTING_KEYS.map((key) => [key, []])) as unknown as Record<SettingKey, readonly string[]>
 const KEY_LABELS = labelsOf(SETTING_KEYS, NO_SPELLINGS)
 
-const LANGUAGE_LABELS = labelsOf(['zh-CN', 'en'] as const, {
-  'zh-CN': ['zh', '中文', '简体中文', 'Chinese'],
-  en: ['英文', 'English'],
-})
 const JAN_FEB_LABELS = labelsOf(['merged', 'separate'] as const, {
   merged: ['合并', '合并报送'],
   separate: ['分开', '分月', '单独'],
@@ -77,6 +74,12 @@ function typedValue(key: SettingKey, cell: CellValue): unknown {
       return readLabel(JAN_FEB_LABELS, cell) ?? null
     case 'confidentiality':
       return readLabel(CONFIDENTIALITY_LABELS, cell) ?? null
+    case 'workingDays':
+      return readLabel(YES_NO_LABELS, cell) ?? null
+    case 'senderName':
+      return cleanText(textOf(cell).slice(0, 1000))
+    case 'replyTo':
+      return readEmail(cell) ?? null
     default:
       return numberOf(cell)
   }

@@ -1,11 +1,14 @@
+import { findColumns, isColumnFault } from '../intake/find-columns.ts'
 import { judgeSubmissions } from '../intake/judge-submissions.ts'
 import { readClusters } from '../intake/read-clusters.ts'
 import { readPlan } from '../intake/read-plan.ts'
+import { type RecipientContext, readRecipients } from '../intake/read-recipients.ts'
 import { readRegister } from '../intake/read-register.ts'
 import { readSettings } from '../intake/read-settings.ts'
 import type { Table } from '../intake/table.ts'
 import type { Day } from '../model/day.ts'
 import type { Enterprise } from '../model/enterprise.ts'
+import type { Recipient } from '../model/message.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Settings } from '../model/settings.ts'
@@ -27,6 +30,8 @@ export interface Judgement {
   rows: readonly JudgedRow[]
   counts: RowCounts
   submissions: readonly Submission[]
+  /** Null where the tab or a column of it is missing, which is the mails' matter and stops no recalculation. */
+  recipients: readonly Recipient[] | null
   /** Problems of the other tabs. */
   problems: readonly Problem[]
   formula: FormulaState
@@ -46,6 +51,8 @@ export function judgeWorkbook(snapshot: Snapshot, dayIn: (timeZone: string) => D
   const tables = { titles: table('titles'), targets: table('targets'), milestones: table('milestones') }
   const { plan, problems: planProblems } = readPlan(tables, clusters, register)
 
+  const listed = recipientsOf(snapshot, { clusters, register, language: settings.language })
+
   const today = dayIn(settings.timeZone)
   const intake = table('submissions')
   const { cells, columns } = intake
@@ -59,7 +66,8 @@ export function judgeWorkbook(snapshot: Snapshot, dayIn: (timeZone: string) => D
     register,
     plan,
     intake,
-    problems: [...settingProblems, ...clusterProblems, ...registerProblems, ...planProblems],
+    recipients: listed?.recipients ?? null,
+    problems: [...settingProblems, ...clusterProblems, ...registerProblems, ...planProblems, ...(listed?.problems ?? [])],
     formula: inspectFormula(
       cells.rows,
       columns.headerRow,
@@ -70,4 +78,11 @@ export function judgeWorkbook(snapshot: Snapshot, dayIn: (timeZone: string) => D
       textsFor(settings.language),
     ),
   }
+}
+
+function recipientsOf(snapshot: Snapshot, context: RecipientContext) {
+  if (!snapshot.tabs.recipients) return null
+  const cells = tabCells(snapshot, 'recipients')
+  const columns = findColumns('recipients', cells)
+  return isColumnFault(columns) ? null : readRecipients({ tab: 'recipients', cells, columns }, context)
 }

@@ -4,23 +4,16 @@ import type { Texts } from '../model/texts/texts.ts'
 import type { SheetState, Structure, Workbook } from '../ports.ts'
 import { type IdentifiedTabs, identifyTabs } from './identify-tabs.ts'
 
-/** Tabs that a recalculation reads whole. Recipients are the digest's matter. */
-const READ_WHOLE = [
-  ...INPUT_TABS.filter((tab) => tab !== 'recipients'),
-  'summary',
-  'problems',
-  'history',
-  'status',
-  'charts',
-] as const satisfies readonly TabKey[]
+/** Tabs that a recalculation reads whole. */
+const READ_WHOLE = [...INPUT_TABS, 'summary', 'problems', 'history', 'status', 'charts'] as const satisfies readonly TabKey[]
 
 /** Of Runs only the newest rows matter, which stand on top. */
 const RUNS_RANGE = 'A1:O200'
 
 type ReadTab = (typeof READ_WHOLE)[number] | 'runs'
 
-/** Tabs that people write and that a recalculation reads. */
-export type InputTab = Exclude<(typeof INPUT_TABS)[number], 'recipients'>
+/** Tabs that people write. */
+export type InputTab = (typeof INPUT_TABS)[number]
 
 /** What a run works on: everything read in two requests, with the fence read before the cells. */
 export interface Snapshot extends IdentifiedTabs {
@@ -32,7 +25,10 @@ export interface Snapshot extends IdentifiedTabs {
   cells: Partial<Record<ReadTab, CellValue[][]>>
 }
 
-/** Reads the workbook in two requests; in three while formulas of Submissions fetch from elsewhere. A tab that people write and that is missing stops here: nothing is guessed (F26). */
+/**
+ * Reads the workbook in two requests; in three while formulas of Submissions fetch from elsewhere. A tab that people write and that is
+ * missing stops here: nothing is guessed (F26). Only without Recipients, which no figure depends on, a recalculation goes on.
+ */
 export async function readSnapshot(workbook: Workbook, texts: Texts, include?: { marks: true }): Promise<Snapshot> {
   const first = await workbook.structure(include)
   const looked = include !== undefined || (identifyTabs(first.sheets).tabs.submissions?.fetching ?? false)

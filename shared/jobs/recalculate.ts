@@ -42,8 +42,22 @@ export interface RecalculateWorld extends World {
   ledger?: RunLedger
 }
 
+/** What a run computed, all from one snapshot, for whoever goes on from there. */
+export interface Recalculation {
+  /** Of this run itself, also where the document is about an earlier one. */
+  runId: string
+  document: RecalculationDocument
+  snapshot: Snapshot
+  judgement: Judgement
+  progress: Progress
+}
+
 /** Reads the workbook, judges every row, measures the plan and writes the result back in one fenced commit. */
-export async function recalculate(request: RecalculateRequest, world: RecalculateWorld): Promise<RecalculationDocument> {
+export const recalculate = async (request: RecalculateRequest, world: RecalculateWorld): Promise<RecalculationDocument> =>
+  (await recalculation(request, world)).document
+
+/** A recalculation with everything that its document was made from. */
+export async function recalculation(request: RecalculateRequest, world: RecalculateWorld): Promise<Recalculation> {
   const run = beginRun(world)
   try {
     let look: { marks: true } | undefined
@@ -68,7 +82,7 @@ async function attemptRun(
   run: RunIdentity,
   look: { marks: true } | undefined,
   world: RecalculateWorld,
-): Promise<RecalculationDocument | 'another run committed first' | 'formulas to look at'> {
+): Promise<Recalculation | 'another run committed first' | 'formulas to look at'> {
   const snapshot = await readSnapshot(world.workbook, textsFor(request.language ?? 'zh-CN'), look)
   const judgement = judgeWorkbook(snapshot, (timeZone) => request.today ?? dayAt(run.startedAt, timeZone))
   const texts = textsFor(judgement.settings.language)
@@ -76,7 +90,11 @@ async function attemptRun(
   const runs = readRuns(snapshot.cells.runs ?? [])
 
   const earlier = request.trigger && runs.find(({ id, trigger }) => trigger === request.trigger && id !== run.id)
-  if (earlier) return tell(run, judgement, progress, { changed: false, duplicateOf: earlier.id, warnings: [] }, texts, world)
+  const computed = { runId: run.id, snapshot, judgement, progress }
+  if (earlier) {
+    const outcome = { changed: false, duplicateOf: earlier.id, warnings: [] }
+    return { ...computed, document: tell(run, judgement, progress, outcome, texts, world) }
+  }
   await guardAgainstShrinking(snapshot, judgement.counts.read, runs, world.workbook)
   guardAgainstShifting(snapshot.cells.status ?? [], judgement.rows, sheetOf(snapshot, 'submissions').title, texts)
 
@@ -103,7 +121,8 @@ async function attemptRun(
   if (!snapshot.looked && sawFetchingFormulas(seen, judgement.intake)) return 'formulas to look at'
   await world.ledger?.record(snapshot.structure.spreadsheetId, run.id)
   logRun(snapshot, judgement, run, changed, world)
-  return tell(run, judgement, progress, { changed, warnings, hiddenRows: seen?.hiddenRows ?? null }, texts, world)
+  const told = { changed, warnings, hiddenRows: seen?.hiddenRows ?? null }
+  return { ...computed, document: tell(run, judgement, progress, told, texts, world) }
 }
 
 /** The as-of day asked for; one after today is refused, since what isn't over has no figures. */

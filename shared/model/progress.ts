@@ -5,7 +5,17 @@ import type { Yuan } from './money.ts'
 import type { Month } from './month.ts'
 import type { MilestoneState, Name } from './plan.ts'
 
-const STATUSES = ['achieved', 'missed', 'on-track', 'at-risk', 'off-track', 'holding', 'breached', 'tracking', 'no-data'] as const
+export const STATUSES = [
+  'achieved',
+  'missed',
+  'on-track',
+  'at-risk',
+  'off-track',
+  'holding',
+  'breached',
+  'tracking',
+  'no-data',
+] as const
 export type Status = (typeof STATUSES)[number]
 
 /** Who reported for the period, of those expected. reported + carried + missing = expected. */

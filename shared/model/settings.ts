@@ -22,6 +22,21 @@ export const Settings = z.object({
   jump: z.number().positive().default(0.5),
   /** Days without a run after which Summary warns that it may be out of date. */
   staleAfterDays: z.number().positive().max(366).default(2),
+  /** `yes`: a due date on a day off moves to the next working day in China, and reminders are sent on working days only. */
+  workingDays: z.enum(['yes', 'no']).default('yes'),
+  /** Day of the week of the weekly digest, 1 Monday to 7 Sunday. */
+  digestWeekday: z.int().min(1).max(7).default(1),
+  /** Days before and after the due date from which enterprises without a report are reminded. */
+  reminderDaysBefore: z.int().min(0).max(20).default(3),
+  reminderDaysAfter: z.int().min(1).max(20).default(3),
+  /** Who the mails are from, beside the address that the operator sets; empty: the workbook's title. */
+  senderName: z.string().max(100).default(''),
+  /** Where answers go; empty: to the sender. */
+  replyTo: z.email().or(z.literal('')).default(''),
+  /** Mails a day over all runs. */
+  mailsPerDay: z.int().min(0).max(2000).default(1000),
+  /** How long the texts of mails are kept; that they were sent stays on record. */
+  mailKeptDays: z.int().min(30).max(3660).default(400),
 })
 export type Settings = z.infer<typeof Settings>
 export const SETTING_KEYS = Object.keys(Settings.shape) as (keyof Settings)[]

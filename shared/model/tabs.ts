@@ -69,6 +69,7 @@ export const COLUMNS = {
     'result',
     'trigger',
   ],
+  sent: ['at', 'kind', 'period', 'state', 'name', 'email', 'audience', 'subject', 'reason', 'attempts', 'run', 'key'],
   status: ['key', 'figures', 'status', 'message', 'onTimeFigures', 'explainedFigures', 'explainedWords'],
 } as const satisfies Record<string, readonly string[]>
 

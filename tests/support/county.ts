@@ -10,6 +10,7 @@ import type { Language } from '../../shared/model/settings.ts'
 import type { CellValue, TabKey } from '../../shared/model/tabs.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import type { LogFields, RunLedger, Workbook } from '../../shared/ports.ts'
+import { seeded } from './seeded.ts'
 
 /** A row of Submissions in the order of its columns, as typed. */
 type Typed = readonly CellValue[]
@@ -22,6 +23,7 @@ export interface CountyOptions {
   settings?: readonly Typed[]
   /** Instead of all of these: every tab's rows. */
   sample?: SampleRows
+  recipients?: readonly Typed[]
   today?: string
   seed?: number
 }
@@ -116,6 +118,7 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
       submissions: options.submissions ?? SUBMISSIONS,
       targets: options.targets ?? TARGETS,
       settings: options.settings ?? [['confidentiality', 'shared', null]],
+      recipients: options.recipients ?? [],
     },
   }
   await setUp(request, world())
@@ -133,16 +136,5 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
     show: async (tab) => (await open().cells([{ title: textsFor(language).workbook.tab[tab] }]))[0]!,
     waitedMs: () => waitedMs,
     close: () => apis.close(),
-  }
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }

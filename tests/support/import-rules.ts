@@ -10,7 +10,7 @@ export const importsOf = (text: string): string[] =>
 
 /** The rooms of the house, and what each may import (architecture.md). The first room whose prefix fits counts. */
 const ROOMS: readonly { prefix: string; may: readonly string[] }[] = [
-  { prefix: 'shared/model/', may: ['shared/model/', 'zod', 'luxon'] },
+  { prefix: 'shared/model/', may: ['shared/model/', 'zod', 'luxon', 'chinese-days'] },
   { prefix: 'shared/intake/', may: ['shared/intake/', 'shared/model/', 'zod', 'luxon', 'fastest-levenshtein'] },
   { prefix: 'shared/progress/', may: ['shared/progress/', 'shared/model/', 'zod', 'luxon'] },
   { prefix: 'shared/report/', may: ['shared/report/', 'shared/model/', 'zod', 'luxon'] },
@@ -29,6 +29,7 @@ const ROOMS: readonly { prefix: string; may: readonly string[] }[] = [
       'shared/errors.ts',
       'shared/log.ts',
       'node:crypto',
+      'zod',
     ],
   },
   { prefix: 'shared/google/', may: ['shared/google/', 'shared/model/', 'shared/ports.ts', 'shared/errors.ts', 'googleapis/'] },

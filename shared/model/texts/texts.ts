@@ -6,12 +6,14 @@ import { basisEn } from './en/basis.ts'
 import { chartsEn } from './en/charts.ts'
 import { checkEn } from './en/check.ts'
 import { importsEn } from './en/imports.ts'
+import { mailEn } from './en/mail.ts'
 import { messagesEn } from './en/messages.ts'
 import { rulesEn } from './en/rules.ts'
 import { summaryEn } from './en/summary.ts'
 import { templateEn } from './en/template.ts'
 import { workbookEn } from './en/workbook.ts'
 import type { ImportTexts } from './import-texts.ts'
+import type { MailTexts } from './mail-texts.ts'
 import type { MessageTexts } from './message-texts.ts'
 import type { RuleTexts } from './rule-texts.ts'
 import type { SummaryTexts } from './summary-texts.ts'
@@ -21,6 +23,7 @@ import { basisZh } from './zh-CN/basis.ts'
 import { chartsZh } from './zh-CN/charts.ts'
 import { checkZh } from './zh-CN/check.ts'
 import { importsZh } from './zh-CN/imports.ts'
+import { mailZh } from './zh-CN/mail.ts'
 import { messagesZh } from './zh-CN/messages.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { summaryZh } from './zh-CN/summary.ts'
@@ -37,6 +40,7 @@ export interface Texts {
   charts: ChartTexts
   messages: MessageTexts
   imports: ImportTexts
+  mail: MailTexts
   template: TemplateTexts
   check: CheckTexts
 }
@@ -51,6 +55,7 @@ const CATALOGUES: Record<Language, Texts> = {
     charts: chartsEn,
     messages: messagesEn,
     imports: importsEn,
+    mail: mailEn,
     template: templateEn,
     check: checkEn,
   },
@@ -63,6 +68,7 @@ const CATALOGUES: Record<Language, Texts> = {
     charts: chartsZh,
     messages: messagesZh,
     imports: importsZh,
+    mail: mailZh,
     template: templateZh,
     check: checkZh,
   },

@@ -37,6 +37,7 @@ const FORMATS: { [T in TableKey]?: Partial<Record<ColumnKey<T>, NumberFormat>> }
   targets: { key: TEXT, target: AMOUNT, stretch: AMOUNT, baselineYear: COUNT, baseline: AMOUNT, startsOn: TEXT, dueOn: TEXT },
   milestones: { key: TEXT, dueOn: TEXT, percent: PERCENT },
   settings: { key: TEXT, value: TEXT },
+  sent: { at: TEXT, period: TEXT },
 }
 
 /** The number format of a column's cells; null leaves it to Google. */
@@ -67,6 +68,8 @@ const WIDTHS: Partial<Record<ColumnKey, number>> = {
   leader: 200,
   measure: 170,
   status: 150,
+  subject: 360,
+  reason: 260,
 }
 
 /** Width in pixels. */

@@ -28,6 +28,7 @@ export const TAB_LOOKS: Readonly<Record<TabKey, TabLook>> = {
   settings: PEOPLE,
   history: PROGRAM,
   runs: PROGRAM,
+  sent: PROGRAM,
   status: { colour: 'none', hidden: true, protected: true },
   charts: { colour: 'none', hidden: true, protected: true },
 }

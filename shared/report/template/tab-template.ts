@@ -75,7 +75,7 @@ const HELD: CellFormat = { backgroundColorStyle: { rgbColor: COLOURS.held } }
 const NOTED: CellFormat = { backgroundColorStyle: { rgbColor: COLOURS.noted } }
 const EDITED: CellFormat = { backgroundColorStyle: { rgbColor: COLOURS.edited }, textFormat: { italic: true } }
 
-function colouringsOf(tab: TabKey, { workbook, rules }: Texts): ColouringTemplate[] {
+function colouringsOf(tab: TabKey, { workbook, rules, mail }: Texts): ColouringTemplate[] {
   const looks = (column: ColumnKey, wholeRow: boolean, labels: readonly (readonly [string, CellFormat])[]) =>
     labels.map(([label, format]) => ({ column, label, wholeRow, format }))
   if (tab === 'submissions')
@@ -84,6 +84,12 @@ function colouringsOf(tab: TabKey, { workbook, rules }: Texts): ColouringTemplat
       [workbook.verdict.held, HELD],
       [workbook.verdict.noted, NOTED],
       [workbook.edited, EDITED],
+    ])
+  if (tab === 'sent')
+    return looks('state', false, [
+      [mail.state['needs-decision'], REJECTED],
+      [mail.state.rejected, REJECTED],
+      [mail.state.planned, HELD],
     ])
   if (tab === 'problems')
     return looks('severity', false, [

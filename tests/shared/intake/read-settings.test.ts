@@ -28,12 +28,25 @@ describe('readSettings', () => {
     ['shareCoverage', 0.9, { shareCoverage: 0.9 }],
     ['confidentiality', 'Shared', { confidentiality: 'shared' }],
     ['jump', null, {}],
+    ['workingDays', '否', { workingDays: 'no' }],
+    ['workingDays', true, {}],
+    ['digestWeekday', 5, { digestWeekday: 5 }],
+    ['reminderDaysBefore', '0', { reminderDaysBefore: 0 }],
+    ['senderName', ' 县统计局\r\nBcc: x ', { senderName: '县统计局 Bcc: x' }],
+    ['replyTo', 'office@example.cn', { replyTo: 'office@example.cn' }],
+    ['mailsPerDay', 500, { mailsPerDay: 500 }],
   ])('%s = %s', (key, value, expected) => {
     expect(read([key, value])).toEqual({ settings: { ...DEFAULT_SETTINGS, ...expected }, problems: [] })
   })
 
   test.each<[CellValue, CellValue, string]>([
     ['timeZone', 'Jinan', 'B2'],
+    ['workingDays', 'perhaps', 'B2'],
+    ['digestWeekday', 8, 'B2'],
+    ['reminderDaysAfter', 0, 'B2'],
+    ['senderName', 'x'.repeat(101), 'B2'],
+    ['replyTo', 'a@example.cn; b@example.cn', 'B2'],
+    ['mailsPerDay', 100_000, 'B2'],
     ['language', 'Klingon', 'B2'],
     ['janFeb', true, 'B2'],
     ['dueDay', 0, 'B2'],

@@ -35,6 +35,7 @@ describe.each<Language>(['zh-CN', 'en'])('a new workbook in %s', (language) => {
       'settings',
       'history',
       'runs',
+      'sent',
       'status',
       'charts',
     ])
@@ -111,7 +112,7 @@ describe.each<Language>(['zh-CN', 'en'])('a new workbook in %s', (language) => {
       }
     expect(protectedTabs.toSorted()).toEqual(
       [
-        ...['guide', 'summary', 'problems', 'history', 'runs', 'status', 'charts', 'submissions status'],
+        ...['guide', 'summary', 'problems', 'history', 'runs', 'sent', 'status', 'charts', 'submissions status'],
         ...INPUT_TABS.map((tab) => `${tab} header`),
       ].toSorted(),
     )
@@ -124,7 +125,7 @@ describe.each<Language>(['zh-CN', 'en'])('a new workbook in %s', (language) => {
     await book.apis.close()
     book = await makeWorkbook(language, {})
     const { sheets } = await book.open().structure()
-    expect(sheets).toHaveLength(15)
+    expect(sheets).toHaveLength(16)
   })
 })
 

@@ -25,6 +25,8 @@ export const messagesZh: MessageTexts = {
     refused: ({ request = '' }) => `Google 认为某项修改无效（${request}），未写入任何内容。`,
     'store-unavailable': () => '无法访问保存发送记录的存储空间，或访问被拒绝。',
     'in-use': ({ folder = '' }) => `文件夹 ${folder} 正被另一个 Tallysheet 使用。`,
+    'no-such-message': ({ key = '' }) => `发件箱中没有邮件 ${key}。`,
+    'message-decided': ({ key = '', state = '' }) => `邮件 ${key} 的状态为 ${state}，不能进行此项操作。`,
     internal: () => '程序内部出错，未写入任何不完整内容。',
   },
   hint: {
@@ -51,6 +53,8 @@ export const messagesZh: MessageTexts = {
     refused: () => '请运行“tallysheet check”查看工作簿存在的问题。',
     'store-unavailable': () => '在此期间不会发出任何邮件。请稍后重试；若持续出现，请核实存储桶是否存在、程序账号是否有写入权限。',
     'in-use': () => '请先停止另一个程序，或用 --data 指定其他文件夹。',
+    'no-such-message': () => '请用“tallysheet outbox list”查看邮件编号。',
+    'message-decided': () => '只有待人工处理、被拒收或已决定不发的邮件可以重新发送。',
     internal: () => '请重新运行；若仍出错，请将日志中的运行编号报告给维护人员。',
   },
 }

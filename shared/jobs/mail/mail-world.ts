@@ -1,0 +1,60 @@
+import type { Chart } from '../../model/chart.ts'
+import type { Day } from '../../model/day.ts'
+import type { Enterprise } from '../../model/enterprise.ts'
+import type { ComposedMessage, Recipient, ToldFigures } from '../../model/message.ts'
+import type { Language } from '../../model/settings.ts'
+import type { Mail } from '../../ports.ts'
+import type { OutboxWorld } from '../outbox/outbox-world.ts'
+import type { RecalculateWorld, Recalculation } from '../recalculate.ts'
+import type { ReminderDue } from '../reminders/reminders-due.ts'
+import type { Tick } from '../schedule/read-tick.ts'
+
+/** What a digest is composed from: one complete snapshot, whose run it names. */
+export interface DigestFacts {
+  recipient: Recipient
+  recalculation: Recalculation
+  /** `2026-W12` or `2026-02`. */
+  period: string
+  /** What the last digest told this person; null before the first. */
+  told: ToldFigures | null
+  unsubscribe: Mail['unsubscribe']
+}
+
+/** What a reminder is composed from. */
+export interface ReminderFacts {
+  reminder: ReminderDue
+  enterprise: Enterprise
+  recalculation: Recalculation
+  language: Language
+}
+
+/** The words and pictures of mails, made elsewhere. */
+export interface Composer {
+  /** The message, and what of the figures it tells. */
+  digest(facts: DigestFacts): { message: ComposedMessage; told: ToldFigures }
+  reminder(facts: ReminderFacts): ComposedMessage
+  /** A chart as PNG. */
+  draw(chart: Chart, language: Language): Promise<Uint8Array>
+  /** How the recipient of the message with that key stops them. */
+  unsubscribe(recipient: { address: string; audience: string }): Mail['unsubscribe']
+}
+
+export interface MailWorld extends RecalculateWorld, OutboxWorld {
+  composer: Composer
+}
+
+export interface MailRequest {
+  tick: Tick
+  reason: string
+  who: string
+  /** The day of the run where it isn't the clock's (training, tests). */
+  today?: Day
+  /** Language of failures before the workbook's own is known. */
+  language?: Language
+  /** The address that mails come from. */
+  senderAddress: string
+  /** Only to this address; others are planned by another run. */
+  to?: string
+  /** No mail is begun so many seconds after the run began. */
+  seconds?: number
+}
