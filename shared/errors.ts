@@ -28,6 +28,16 @@ export type FailureCode =
   | 'in-use'
   | 'no-such-message'
   | 'message-decided'
+  | 'unauthenticated'
+  | 'not-allowed'
+  | 'unknown-path'
+  | 'wrong-method'
+  | 'not-json'
+  | 'body-slow'
+  | 'body-too-large'
+  | 'key-reused'
+  | 'too-many-calls'
+  | 'shutting-down'
   | 'internal'
 
 const FAULT_OF: Record<FailureCode, Fault> = {
@@ -56,6 +66,16 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   'in-use': 'configuration',
   'no-such-message': 'caller',
   'message-decided': 'caller',
+  unauthenticated: 'caller',
+  'not-allowed': 'caller',
+  'unknown-path': 'caller',
+  'wrong-method': 'caller',
+  'not-json': 'caller',
+  'body-slow': 'caller',
+  'body-too-large': 'caller',
+  'key-reused': 'caller',
+  'too-many-calls': 'caller',
+  'shutting-down': 'internal',
   internal: 'internal',
 }
 

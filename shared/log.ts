@@ -3,13 +3,17 @@ import type { Log, LogFields } from './ports.ts'
 /** Longest text in a log field; what people typed never goes into one, but a title may. */
 const MOST_CHARACTERS = 200
 
-/** One JSON line an event in Cloud Logging's fields, written by `write`. */
-export function jsonLog(write: (line: string) => void): Log {
+/** One JSON line an event in Cloud Logging's fields, written by `write`; each carries the fields `always`. */
+export function jsonLog(write: (line: string) => void, always: LogFields = {}): Log {
   const line =
     (severity: string) =>
     (event: string, fields: LogFields = {}) =>
       write(
-        printable(JSON.stringify(Object.assign({ severity, message: event }, shortened(fields), { severity, message: event }))),
+        printable(
+          JSON.stringify(
+            Object.assign({ severity, message: event }, shortened({ ...fields, ...always }), { severity, message: event }),
+          ),
+        ),
       )
   return { info: line('INFO'), warn: line('WARNING'), error: line('ERROR') }
 }

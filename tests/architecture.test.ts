@@ -41,6 +41,8 @@ describe('a planted violation is seen', () => {
     ['infra/local/google-apis/server.ts', 'shared/google/workbook.ts'],
     ['functions/recalculate/index.ts', 'infra/local/google-apis/server.ts'],
     ['functions/cli/main.ts', 'tests/support/import-rules.ts'],
+    ['functions/http/identify-caller.ts', 'jose'],
+    ['functions/http/serve-function.ts', 'googleapis/build/src/apis/sheets/v4.js'],
     ['shared/ports.ts', 'shared/jobs/recalculate.ts'],
   ])('%s -> %s', (from, to) => {
     expect(violations([{ from, to }])).toHaveLength(1)

@@ -1,47 +1,37 @@
-import { asFailure, Failure, type Fault } from '../../shared/errors.ts'
+import type { Config } from '../../shared/config.ts'
+import { Failure } from '../../shared/errors.ts'
 import { type RecalculateWorld, recalculate } from '../../shared/jobs/recalculate.ts'
 import { parseDay } from '../../shared/model/day.ts'
-import type { Texts } from '../../shared/model/texts/texts.ts'
+import type { Answer } from '../http/answer.ts'
+import type { Call } from '../http/call.ts'
 
 /** Problems in an HTTP answer; the workbook's own tab lists all. */
 const MOST_PROBLEMS = 50
 
-export interface Answer {
-  status: number
-  body: unknown
-}
-
-const STATUS: Record<Fault, number> = { caller: 400, configuration: 500, spreadsheet: 409, google: 502, internal: 500 }
-
-/** What `POST /recalculate` answers to a parsed body (command-line.md, "HTTP"). */
+/** What `POST /recalculate` answers (command-line.md, "HTTP"). Throws Failure. */
 export async function answerRecalculate(
-  body: unknown,
-  today: string | undefined,
+  { body, caller, tick, trigger }: Pick<Call, 'body' | 'caller' | 'tick' | 'trigger'>,
+  { today, language }: Pick<Config, 'today' | 'language'>,
   world: RecalculateWorld,
-  texts: Texts,
 ): Promise<Answer> {
-  try {
-    const { asOf, reason } = readBody(body)
-    const document = await recalculate(
-      { reason: reason ?? 'http', who: 'caller', ...(asOf ? { asOf } : {}), ...(today ? { today } : {}) },
-      world,
-    )
-    return { status: 200, body: { ...document, problems: document.problems.slice(0, MOST_PROBLEMS) } }
-  } catch (thrown) {
-    const failure = asFailure(thrown)
-    const message = texts.messages.failure[failure.code]?.(failure.facts) ?? ''
-    const hint = texts.messages.hint[failure.code]?.(failure.facts)
-    const status = failure.code === 'quota' || failure.code === 'unavailable' ? 503 : STATUS[failure.fault]
-    return { status, body: { error: { code: failure.code, message, ...(hint ? { hint } : {}) } } }
-  }
+  const { asOf, reason } = readRequest(body)
+  const document = await recalculate(
+    {
+      reason: reason ?? (tick ? 'schedule' : 'http'),
+      who: tick ? 'schedule' : caller.email,
+      ...(asOf ? { asOf } : {}),
+      ...(today ? { today } : {}),
+      ...(trigger ? { trigger } : {}),
+      ...(language ? { language } : {}),
+    },
+    world,
+  )
+  return { status: 200, body: { ...document, problems: document.problems.slice(0, MOST_PROBLEMS) } }
 }
 
-function readBody(body: unknown): { asOf?: string; reason?: string } {
-  if (body === undefined || body === null || body === '') return {}
-  if (typeof body !== 'object' || Array.isArray(body)) throw new Failure('wrong-usage', { what: 'the body is not a JSON object' })
-  const { asOf, reason, ...rest } = body as Record<string, unknown>
-  const unknown = Object.keys(rest)
-  if (unknown.length > 0) throw new Failure('wrong-usage', { what: `unknown field ${unknown[0]!.slice(0, 40)}` })
+function readRequest({ asOf, reason, ...rest }: Call['body']): { asOf?: string; reason?: string } {
+  const [unknown] = Object.keys(rest)
+  if (unknown !== undefined) throw new Failure('wrong-usage', { what: `unknown field ${unknown.slice(0, 40)}` })
   if (asOf !== undefined && (typeof asOf !== 'string' || !parseDay(asOf)))
     throw new Failure('wrong-usage', { what: 'asOf is not a day (YYYY-MM-DD)' })
   if (reason !== undefined && (typeof reason !== 'string' || reason.length > 200))

@@ -1,35 +1,20 @@
-/** Bundles each entry into one file under dist/, and says how large it became. */
-import { statSync } from 'node:fs'
+/** Bundles each entry into one file under dist/, with the licences of what is inside, and says how large it became. */
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { addPictureParts, BUNDLING } from './picture-parts.ts'
+import { bundle } from './bundle.ts'
+import { ENTRIES } from './entries.ts'
+import { licenceNotices } from './licence-notices.ts'
+import { addPictureParts } from './picture-parts.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const ENTRIES = { 'recalculate/index': 'functions/recalculate/index.ts' }
-
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: ENTRIES,
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  ...BUNDLING,
-  minify: true,
-  keepNames: true,
-  sourcemap: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-  metafile: true,
-})
+const metafile = await bundle(root, ENTRIES, 'dist')
+writeFileSync(`${root}/dist/LICENCES.txt`, licenceNotices(root, metafile))
 
 const drawing = Object.entries(metafile.outputs)
   .filter(([, { inputs }]) => 'shared/pictures/draw-chart.ts' in inputs)
-  .map(([bundle]) => join(root, bundle))
+  .map(([path]) => join(root, path))
 await addPictureParts(root, drawing)
 
 for (const name of Object.keys(ENTRIES)) {

@@ -45,6 +45,7 @@ export function classifyTrouble(thrown: unknown): Trouble {
   const status = statusOf(thrown)
   const cause = { cause: thrown }
   if (status === undefined) return signInTrouble(thrown) ?? { kind: 'unknown', code: 'unavailable' }
+  if (status < 429 && isTokenRefusal(thrown)) return { kind: 'final', failure: new Failure('sign-in', {}, cause) }
   if (status === 429) return retryAfter(thrown, 'quota')
   if (status === 408 || status >= 500) return retryAfter(thrown, 'unavailable')
   if (status === 401) return { kind: 'final', failure: new Failure('sign-in', {}, cause) }
@@ -65,6 +66,12 @@ function retryAfter(thrown: unknown, code: 'quota' | 'unavailable'): Trouble {
 
 function quotaAs403(thrown: unknown): Trouble | undefined {
   return /rate limit|quota/i.test(googleMessage(thrown) ?? '') ? retryAfter(thrown, 'quota') : undefined
+}
+
+/** The token endpoint names its errors by a word, where the APIs give an object: a 400 of it is no refused change. */
+function isTokenRefusal(thrown: unknown): boolean {
+  const data = asObject((thrown as ClientError).response?.data)
+  return typeof (data as { error?: unknown } | undefined)?.error === 'string'
 }
 
 function signInTrouble(thrown: unknown): Trouble | undefined {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CellValue } from '../model/tabs.ts'
 import { foldWidth, isPlaceholder, textOf } from './clean-text.ts'
 

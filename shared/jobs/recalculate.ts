@@ -10,6 +10,7 @@ import { measureProgress } from '../progress/measure-progress.ts'
 import { insertRows, writeCells } from '../report/cells.ts'
 import { readRuns, runRow } from '../report/runs-tab.ts'
 import { commitRun } from './commit-run.ts'
+import { earlierRun } from './earlier-run.ts'
 import { sawFetchingFormulas } from './fetching-formulas.ts'
 import { guardAgainstShifting } from './guard-against-shifting.ts'
 import { guardAgainstShrinking } from './guard-against-shrinking.ts'
@@ -89,9 +90,15 @@ async function attemptRun(
   const progress = measureProgress({ ...judgement, asOf: asOfDay(request, judgement.today) })
   const runs = readRuns(snapshot.cells.runs ?? [])
 
-  const earlier = request.trigger && runs.find(({ id, trigger }) => trigger === request.trigger && id !== run.id)
+  const earlier =
+    request.trigger &&
+    earlierRun(
+      request.trigger,
+      runs.filter(({ id }) => id !== run.id),
+    )
   const computed = { runId: run.id, snapshot, judgement, progress }
   if (earlier) {
+    world.log.info('answered before', { run: run.id, duplicateOf: earlier.id })
     const outcome = { changed: false, duplicateOf: earlier.id, warnings: [] }
     return { ...computed, document: tell(run, judgement, progress, outcome, texts, world) }
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The languages that people read: workbook, mails, messages. */
 export const Language = z.enum(['zh-CN', 'en'])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What the figures of a target row are typed in. */
 export const Unit = z.enum(['元', '万元', '亿元', 'billion yuan', '%', '家'])

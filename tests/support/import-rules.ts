@@ -32,7 +32,10 @@ const ROOMS: readonly { prefix: string; may: readonly string[] }[] = [
       'zod',
     ],
   },
-  { prefix: 'shared/google/', may: ['shared/google/', 'shared/model/', 'shared/ports.ts', 'shared/errors.ts', 'googleapis/'] },
+  {
+    prefix: 'shared/google/',
+    may: ['shared/google/', 'shared/model/', 'shared/ports.ts', 'shared/errors.ts', 'googleapis/', 'jose'],
+  },
   {
     prefix: 'shared/pictures/',
     may: ['shared/pictures/', 'shared/model/', 'echarts', '@resvg/', 'node:fs', 'node:path'],

@@ -1,12 +1,14 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { asFailure, Failure } from '../../../shared/errors.ts'
 import type { Texts } from '../../../shared/model/texts/texts.ts'
-import { type Answer, answerRecalculate } from '../../recalculate/answer.ts'
+import { type Answer, failureAnswer } from '../../http/answer.ts'
+import { parseObject } from '../../http/parse-object.ts'
+import { readBody } from '../../http/read-body.ts'
+import { sendAnswer } from '../../http/send-answer.ts'
+import { answerRecalculate } from '../../recalculate/answer.ts'
 import { realWorld, workbookOf } from '../../world.ts'
-
-/** Bodies are a day and a reason; anything larger is refused unread. */
-const MOST_BYTES = 64 * 1024
 
 /** The functions over HTTP on this machine, on a free port. */
 export async function serveFunctions(
@@ -15,8 +17,8 @@ export async function serveFunctions(
   texts: Texts,
 ) {
   const server = createServer(async (request, response) => {
-    const { status, body } = await answer(request, connection, today, texts)
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
+    const failed = (thrown: unknown) => failureAnswer(asFailure(thrown), texts)
+    sendAnswer(request, response, await answer(request, connection, today, texts).catch(failed), false)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -31,35 +33,12 @@ async function answer(
   request: IncomingMessage,
   connection: { googleUrl: string; spreadsheetId: string },
   today: string | undefined,
-  texts: Texts,
+  { language }: Texts,
 ): Promise<Answer> {
-  const refusal = (status: number, message: string): Answer => ({ status, body: { error: { code: 'wrong-usage', message } } })
-  if (request.url !== '/recalculate') return refusal(404, 'there is only /recalculate')
-  if (request.method !== 'POST') return refusal(405, 'POST only')
+  if (request.url !== '/recalculate') throw new Failure('unknown-path')
+  if (request.method !== 'POST') throw new Failure('wrong-method')
   // A page of another origin can send simple requests to this machine; it can't do without this header.
-  if (request.headers.origin) return refusal(403, 'not from a page of another origin')
-  const text = await bodyOf(request)
-  if (text === null) return refusal(413, 'the body is too large')
-  const parsed = parse(text)
-  if (parsed === undefined) return refusal(400, 'the body is not JSON')
-  return answerRecalculate(parsed, today, { ...realWorld(false), workbook: workbookOf(connection) }, texts)
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
-  const parts: Buffer[] = []
-  let bytes = 0
-  for await (const part of request) {
-    bytes += part.length
-    if (bytes > MOST_BYTES) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
-
-function parse(text: string): unknown {
-  try {
-    return text === '' ? {} : JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  if (request.headers.origin) throw new Failure('not-allowed')
+  const call = { body: parseObject(await readBody(request)), caller: { email: 'local', roles: ['administrator' as const] } }
+  return answerRecalculate(call, { today, language }, { ...realWorld(false), workbook: workbookOf(connection) })
 }

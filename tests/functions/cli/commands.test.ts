@@ -97,7 +97,7 @@ describe('against an emulator', () => {
     const file = join(folder, 'county.xlsx')
     const { code, stdout } = await runCli(['export', file, '--json'], environment)
     expect(code).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ file, sheets: 15, pictures: 5, requests: { write: 0 } })
+    expect(JSON.parse(stdout)).toMatchObject({ file, sheets: 16, pictures: 5, requests: { write: 0 } })
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
     expect(existsSync(`${file}.part`)).toBe(false)
   }, 60_000)

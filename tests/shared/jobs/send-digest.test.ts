@@ -159,7 +159,7 @@ describe('when something breaks', () => {
     let commits = 0
     const workbook = county.open()
     const commit: typeof workbook.commit = (requests, fence) =>
-      ++commits === 2 ? Promise.reject(new Failure('quota')) : workbook.commit(requests, fence)
+      ++commits === 1 ? Promise.reject(new Failure('quota')) : workbook.commit(requests, fence)
     expect((await county.digest(MONDAY, { workbook: { ...workbook, commit } })).messages.sent).toBe(3)
     expect(await county.show('sent')).toHaveLength(1)
     await county.digest('2025-04-15T00:00:00Z')

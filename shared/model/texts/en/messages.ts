@@ -1,5 +1,16 @@
 import type { MessageTexts } from '../message-texts.ts'
 
+/** What is wrong with a body, by the fact of `not-json`. */
+const NOT_JSON: Record<string, string> = {
+  object: 'it is not a JSON object',
+  JSON: 'it is not JSON',
+  'UTF-8': 'it is not UTF-8',
+  encoded: 'it is compressed',
+  'cut off': 'it ended early',
+  nesting: 'it is nested too deeply',
+  names: 'a name stands in it twice, or may not be used',
+}
+
 export const messagesEn: MessageTexts = {
   failure: {
     'wrong-usage': ({ what = '' }) => `This call can't be understood: ${what}`,
@@ -30,6 +41,16 @@ export const messagesEn: MessageTexts = {
     'in-use': ({ folder = '' }) => `The folder ${folder} is in use by another Tallysheet.`,
     'no-such-message': ({ key = '' }) => `The outbox has no message ${key}.`,
     'message-decided': ({ key = '', state = '' }) => `The message ${key} is ${state}; this can't be done with it.`,
+    unauthenticated: () => 'No valid identity came with this call.',
+    'not-allowed': () => 'This account may not do this.',
+    'unknown-path': () => 'There is nothing at this address.',
+    'wrong-method': () => 'Only POST does something here.',
+    'body-slow': () => 'The body of the call did not arrive in time.',
+    'body-too-large': () => 'The body of the call is too large.',
+    'key-reused': () => 'This Idempotency-Key has already been used with other parameters.',
+    'shutting-down': () => 'This instance is being shut down; nothing was half-written.',
+    'not-json': ({ what = '' }) => `The body of the call can't be read: ${NOT_JSON[what] ?? what}.`,
+    'too-many-calls': () => 'Too many calls from this account.',
     internal: () => 'Something went wrong inside Tallysheet. Nothing was half-written.',
   },
   hint: {
@@ -61,5 +82,14 @@ export const messagesEn: MessageTexts = {
     'no-such-message': () => 'See “tallysheet outbox list” for the keys.',
     'message-decided': () => 'Only a message that waits for a decision, was refused or was waived can be sent again.',
     internal: () => 'Run it again; if it stays, report it with the run id from the log.',
+    unauthenticated: () =>
+      'Send a Google identity token for this service, the same one in Authorization and in X-Serverless-Authorization.',
+    'not-allowed': () => 'Ask the administrator to add your account to the list of those who may.',
+    'body-slow': () => 'Send it again.',
+    'body-too-large': () => 'It holds at most a day and a reason.',
+    'key-reused': () => 'Use a new key for a new call.',
+    'shutting-down': () => 'Send it again; another instance takes it.',
+    'not-json': () => 'Send a JSON object in UTF-8, or nothing.',
+    'too-many-calls': ({ seconds = '' }) => `Wait ${seconds} seconds.`,
   },
 }

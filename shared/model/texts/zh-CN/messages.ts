@@ -1,5 +1,16 @@
 import type { MessageTexts } from '../message-texts.ts'
 
+/** What is wrong with a body, by the fact of `not-json`. */
+const NOT_JSON: Record<string, string> = {
+  object: '不是 JSON 对象',
+  JSON: '不是 JSON',
+  'UTF-8': '不是 UTF-8 编码',
+  encoded: '经过压缩',
+  'cut off': '未传输完整',
+  nesting: '嵌套过深',
+  names: '有重复或不允许的字段名',
+}
+
 export const messagesZh: MessageTexts = {
   failure: {
     'wrong-usage': ({ what = '' }) => `无法识别的调用：${what}`,
@@ -27,6 +38,16 @@ export const messagesZh: MessageTexts = {
     'in-use': ({ folder = '' }) => `文件夹 ${folder} 正被另一个 Tallysheet 使用。`,
     'no-such-message': ({ key = '' }) => `发件箱中没有邮件 ${key}。`,
     'message-decided': ({ key = '', state = '' }) => `邮件 ${key} 的状态为 ${state}，不能进行此项操作。`,
+    unauthenticated: () => '本次调用未附有效身份。',
+    'not-allowed': () => '该账号无权执行此操作。',
+    'unknown-path': () => '此地址不存在。',
+    'wrong-method': () => '此处只接受 POST。',
+    'body-slow': () => '调用内容未在规定时间内到达。',
+    'body-too-large': () => '调用内容过大。',
+    'key-reused': () => '该 Idempotency-Key 已用于参数不同的调用。',
+    'shutting-down': () => '本实例正在停止；没有写入任何不完整的内容。',
+    'not-json': ({ what = '' }) => `无法读取调用内容：${NOT_JSON[what] ?? what}。`,
+    'too-many-calls': () => '该账号调用过于频繁。',
     internal: () => '程序内部出错，未写入任何不完整内容。',
   },
   hint: {
@@ -56,5 +77,14 @@ export const messagesZh: MessageTexts = {
     'no-such-message': () => '请用“tallysheet outbox list”查看邮件编号。',
     'message-decided': () => '只有待人工处理、被拒收或已决定不发的邮件可以重新发送。',
     internal: () => '请重新运行；若仍出错，请将日志中的运行编号报告给维护人员。',
+    unauthenticated: () =>
+      '请附上面向本服务的 Google 身份令牌，并同时放在 Authorization 和 X-Serverless-Authorization 两个标头中。',
+    'not-allowed': () => '请联系管理员，将您的账号加入许可名单。',
+    'body-slow': () => '请重新发送。',
+    'body-too-large': () => '内容只需日期和事由。',
+    'key-reused': () => '新的调用请使用新的键。',
+    'shutting-down': () => '请重新发送，将由其他实例处理。',
+    'not-json': () => '请以 UTF-8 发送 JSON 对象，或不带内容。',
+    'too-many-calls': ({ seconds = '' }) => `请等待 ${seconds} 秒。`,
   },
 }

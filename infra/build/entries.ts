@@ -1,0 +1,5 @@
+/** What is bundled: the functions, and the script that an image runs once it has them. */
+export const ENTRIES: Readonly<Record<string, string>> = {
+  'recalculate/index': 'functions/recalculate/index.ts',
+  'write-compile-cache': 'infra/build/write-compile-cache.ts',
+}

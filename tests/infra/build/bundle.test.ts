@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Metafile } from 'esbuild'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundle } from '../../../infra/build/bundle.ts'
+import { ENTRIES } from '../../../infra/build/entries.ts'
+import { licenceNotices } from '../../../infra/build/licence-notices.ts'
+import { startFunction } from '../../support/function-process.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+let folder: string
+let metafile: Metafile
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tallysheet-bundle-'))
+  metafile = await bundle(root, { 'recalculate/index': ENTRIES['recalculate/index']! }, folder)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const script = () => join(folder, 'recalculate/index.cjs')
+
+test('one file of at most 1.5 MB that asks for nothing but Node’s own modules, with its source map', () => {
+  expect(statSync(script()).size).toBeLessThanOrEqual(1_500_000)
+  expect(existsSync(`${script()}.map`)).toBe(true)
+  const [output] = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint)
+  const outside = output!.imports.filter(({ external }) => external).map(({ path }) => path.replace(/^node:/, ''))
+  expect(outside.length).toBeGreaterThan(10)
+  const { builtinModules } = process.getBuiltinModule('module')
+  // A colouring that one package asks for and does without.
+  expect(outside.filter((path) => !builtinModules.includes(path))).toEqual(['supports-color'])
+})
+
+test('neither the command line, nor the emulator, nor the other Google APIs are inside', () => {
+  const inputs = Object.keys(metafile.inputs)
+  expect(inputs.filter((input) => /functions\/cli\/|infra\/local|commander|exceljs/.test(input))).toEqual([])
+  const apis = new Set(inputs.flatMap((input) => /googleapis\/build\/src\/apis\/(\w+)\//.exec(input)?.[1] ?? []))
+  expect([...apis]).toEqual(['sheets'])
+})
+
+test('the Google clients are evaluated with the first call that needs them', async () => {
+  // Only they ask for HTTP/2.
+  const hook = join(dirname(script()), 'hook.cjs')
+  writeFileSync(
+    hook,
+    `const Module = require('module'); const load = Module._load
+Module._load = function (name, ...rest) {
+  if (/^(node:)?http2$/.test(name)) process.stdout.write('{"severity":"INFO","message":"clients"}\\n')
+  return load.call(this, name, ...rest)
+}`,
+  )
+  const running = await startFunction(script(), {
+    NODE_OPTIONS: `--require ${hook}`,
+    TALLYSHEET_GOOGLE_URL: 'http://127.0.0.1:1',
+    TALLYSHEET_SPREADSHEET_ID: 'none',
+  })
+  const messages = () => running.lines().map(({ message }) => message)
+  await fetch(running.url)
+  await fetch(running.url, { method: 'POST', body: 'refused' })
+  expect(messages()).toEqual(['listening', 'refused'])
+  void fetch(running.url, { method: 'POST' }).catch(() => {})
+  while (!messages().includes('clients')) await new Promise((resolve) => setTimeout(resolve, 5))
+  await running.stop()
+})
+
+test('an image can write V8’s code for it, and a start reads it', async () => {
+  await bundle(root, { 'write-compile-cache': ENTRIES['write-compile-cache']! }, folder)
+  const cache = join(folder, 'compile-cache')
+  const run = (environment: NodeJS.ProcessEnv) =>
+    execFileSync(process.execPath, [join(folder, 'write-compile-cache.cjs'), 'recalculate'], { env: environment, stdio: 'pipe' })
+  expect(() => run({ ...process.env, NODE_COMPILE_CACHE: '' })).toThrow()
+  run({ ...process.env, NODE_COMPILE_CACHE: cache })
+  const [version] = readdirSync(cache)
+  expect(version).toContain(process.version)
+  expect(
+    Math.max(...readdirSync(join(cache, version!)).map((file) => statSync(join(cache, version!, file)).size)),
+  ).toBeGreaterThan(100_000)
+})
+
+test('the licences of all that is inside are told', () => {
+  const text = licenceNotices(root, metafile)
+  for (const name of ['express', 'googleapis', 'zod', 'luxon', '@google-cloud/functions-framework', 'jose'])
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|Apache-2\\.0)\\)$`, 'm'))
+  expect(text).toContain('Apache License')
+  expect(text).toContain('Permission is hereby granted')
+})
