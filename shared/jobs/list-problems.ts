@@ -10,7 +10,12 @@ import { inOrder, type ListedProblem } from '../report/problem-order.ts'
 import type { Judgement } from './judge-workbook.ts'
 
 /** All problems of a workbook, what matters most first: the one order of the tab, the JSON document and the terminal. */
-export function listProblems({ rows, problems, register, submissions }: Judgement): ListedProblem[] {
+export function listProblems({
+  rows,
+  problems,
+  register,
+  submissions,
+}: Pick<Judgement, 'rows' | 'problems' | 'register' | 'submissions'>): ListedProblem[] {
   const sizes = sizesOf(submissions)
   const byRow = new Map(register.map((enterprise) => [enterprise.row, enterprise]))
   return inOrder([

@@ -37,4 +37,6 @@ export interface ToldFigures {
   /** YYYY-MM. */
   period: string
   indicators: Readonly<Record<string, { value: number | null; status: Status }>>
+  /** Names of the enterprises told to be late. */
+  late?: readonly string[]
 }

@@ -2,12 +2,15 @@ import type { Language } from '../settings.ts'
 import type { BasisTexts } from './basis-texts.ts'
 import type { ChartTexts } from './chart-texts.ts'
 import type { CheckTexts } from './check-texts.ts'
+import type { DigestTexts } from './digest-texts.ts'
 import { basisEn } from './en/basis.ts'
 import { chartsEn } from './en/charts.ts'
 import { checkEn } from './en/check.ts'
+import { digestEn } from './en/digest.ts'
 import { importsEn } from './en/imports.ts'
 import { mailEn } from './en/mail.ts'
 import { messagesEn } from './en/messages.ts'
+import { reminderEn } from './en/reminder.ts'
 import { rulesEn } from './en/rules.ts'
 import { summaryEn } from './en/summary.ts'
 import { templateEn } from './en/template.ts'
@@ -15,6 +18,7 @@ import { workbookEn } from './en/workbook.ts'
 import type { ImportTexts } from './import-texts.ts'
 import type { MailTexts } from './mail-texts.ts'
 import type { MessageTexts } from './message-texts.ts'
+import type { ReminderTexts } from './reminder-texts.ts'
 import type { RuleTexts } from './rule-texts.ts'
 import type { SummaryTexts } from './summary-texts.ts'
 import type { TemplateTexts } from './template-texts.ts'
@@ -22,9 +26,11 @@ import type { WorkbookTexts } from './workbook-texts.ts'
 import { basisZh } from './zh-CN/basis.ts'
 import { chartsZh } from './zh-CN/charts.ts'
 import { checkZh } from './zh-CN/check.ts'
+import { digestZh } from './zh-CN/digest.ts'
 import { importsZh } from './zh-CN/imports.ts'
 import { mailZh } from './zh-CN/mail.ts'
 import { messagesZh } from './zh-CN/messages.ts'
+import { reminderZh } from './zh-CN/reminder.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { summaryZh } from './zh-CN/summary.ts'
 import { templateZh } from './zh-CN/template.ts'
@@ -43,6 +49,8 @@ export interface Texts {
   mail: MailTexts
   template: TemplateTexts
   check: CheckTexts
+  digest: DigestTexts
+  reminder: ReminderTexts
 }
 
 const CATALOGUES: Record<Language, Texts> = {
@@ -58,6 +66,8 @@ const CATALOGUES: Record<Language, Texts> = {
     mail: mailEn,
     template: templateEn,
     check: checkEn,
+    digest: digestEn,
+    reminder: reminderEn,
   },
   'zh-CN': {
     language: 'zh-CN',
@@ -71,6 +81,8 @@ const CATALOGUES: Record<Language, Texts> = {
     mail: mailZh,
     template: templateZh,
     check: checkZh,
+    digest: digestZh,
+    reminder: reminderZh,
   },
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Effect } from '../../../infra/local/google-apis/faults.ts'
+import { DEFAULT_POLICY } from '../../../shared/google/retry.ts'
 import type { ObjectStore } from '../../../shared/ports.ts'
 import { madePacing } from '../../support/made-pacing.ts'
 import { startStorage } from './stores.ts'
@@ -31,7 +32,11 @@ it.each(Array.from({ length: 8 }, (_, index) => index + 1))(
       const effect = EFFECTS[Math.floor(random() * EFFECTS.length)]!
       apis.faults.add({ on: { pattern: '/storage/' }, nth: 1 + Math.floor(random() * 250), effect })
     }
-    await Promise.all(Array.from({ length: 5 }, (_, worker) => addTen(open({}, seed * 100 + worker))))
+    await Promise.all(
+      Array.from({ length: 5 }, (_, worker) =>
+        addTen(open({ policy: { ...DEFAULT_POLICY, deadlineMs: 3_600_000 } }, seed * 100 + worker)),
+      ),
+    )
     expect((await open().read('counter'))?.text).toBe('50')
   },
 )

@@ -6,13 +6,14 @@ import { readRegister } from '../../../../shared/intake/read-register.ts'
 import { readSettings } from '../../../../shared/intake/read-settings.ts'
 import type { Table } from '../../../../shared/intake/table.ts'
 import { generatePingyin, SAMPLE_AS_OF, type Sample } from '../../../../shared/jobs/sample/generate-pingyin.ts'
+import type { Day } from '../../../../shared/model/day.ts'
 import type { Language } from '../../../../shared/model/settings.ts'
 import { COLUMNS } from '../../../../shared/model/tabs.ts'
 import { textsFor } from '../../../../shared/model/texts/texts.ts'
 import { measureProgress } from '../../../../shared/progress/measure-progress.ts'
 
 /** The sample as the product reads, judges and measures it. */
-export function judgedSample(language: Language) {
+export function judgedSample(language: Language, asOf: Day = SAMPLE_AS_OF) {
   const sample = generatePingyin({ language })
   const table = (tab: keyof Sample): Table => {
     const headers: Record<string, string> = textsFor(language).workbook.header[tab]
@@ -33,15 +34,16 @@ export function judgedSample(language: Language) {
     ...table('submissions'),
     register: register.enterprises,
     settings: settings.settings,
-    today: SAMPLE_AS_OF,
+    today: asOf,
     memory: new Map(),
   })
   const progress = measureProgress({
-    asOf: SAMPLE_AS_OF,
+    asOf,
     settings: settings.settings,
     register: register.enterprises,
     plan: plan.plan,
     submissions: judged.submissions,
   })
-  return { judged, progress, problems: [ofClusters, register, settings, plan].flatMap(({ problems }) => problems) }
+  const problems = [ofClusters, register, settings, plan].flatMap((read) => read.problems)
+  return { judged, progress, problems, register: register.enterprises, plan: plan.plan }
 }
