@@ -85,8 +85,8 @@ function messageOf(
     name: recipient.name,
     compose: async (key) => {
       const told = await lastTold(schedule, slot, outboxRun(computed, request), world)
-      const unsubscribe = composer.unsubscribe(slot)
-      const composed = composer.digest({ recipient, recalculation: computed, period, told, unsubscribe })
+      const composed = composer.digest({ recipient, recalculation: computed, period, told })
+      if (composed === 'older') return { skip: 'older', told }
       if (recipient.onlyIfChanged && told && tellsTheSame(told, composed.told)) return { skip: 'unchanged', told: composed.told }
       const to = { ...slot, name: recipient.name, language: recipient.language }
       return { mail: await addressMail(composed.message, to, key, computed, request, composer), told: composed.told }

@@ -69,6 +69,7 @@ function messageOf(reminder: ReminderDue, computed: Recalculation, request: Mail
     name: enterprise.contactName,
     compose: async (key) => {
       const message = world.composer.reminder({ reminder, enterprise, recalculation: computed, language })
+      if (!message) return { skip: 'nothing-to-say', told: null }
       const to = { ...slot, name: enterprise.contactName, language }
       return { mail: await addressMail(message, to, key, computed, request, world.composer), told: null }
     },

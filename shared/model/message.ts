@@ -38,5 +38,5 @@ export interface ToldFigures {
   period: string
   indicators: Readonly<Record<string, { value: number | null; status: Status }>>
   /** Names of the enterprises told to be late. */
-  late?: readonly string[]
+  late?: readonly string[] | undefined
 }

@@ -81,6 +81,7 @@ export const OutboxEntry = z.object({
       asOf: z.string(),
       period: z.string(),
       indicators: z.record(z.string(), z.object({ value: z.number().nullable(), status: z.enum(STATUSES) })),
+      late: z.array(z.string()).readonly().optional(),
     })
     .nullable(),
   state: OutboxState,

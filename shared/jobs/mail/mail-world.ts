@@ -17,7 +17,6 @@ export interface DigestFacts {
   period: string
   /** What the last digest told this person; null before the first. */
   told: ToldFigures | null
-  unsubscribe: Mail['unsubscribe']
 }
 
 /** What a reminder is composed from. */
@@ -30,9 +29,10 @@ export interface ReminderFacts {
 
 /** The words and pictures of mails, made elsewhere. */
 export interface Composer {
-  /** The message, and what of the figures it tells. */
-  digest(facts: DigestFacts): { message: ComposedMessage; told: ToldFigures }
-  reminder(facts: ReminderFacts): ComposedMessage
+  /** The message, and what of the figures it tells; `older` where the last one told a later period, which none may follow. */
+  digest(facts: DigestFacts): { message: ComposedMessage; told: ToldFigures } | 'older'
+  /** Null where there is nothing to say. */
+  reminder(facts: ReminderFacts): ComposedMessage | null
   /** A chart as PNG. */
   draw(chart: Chart, language: Language): Promise<Uint8Array>
   /** How the recipient of the message with that key stops them. */
@@ -49,6 +49,8 @@ export interface MailRequest {
   who: string
   /** The day of the run where it isn't the clock's (training, tests). */
   today?: Day
+  /** The day that chooses the reporting period; today without it. */
+  asOf?: Day
   /** Language of failures before the workbook's own is known. */
   language?: Language
   /** The address that mails come from. */

@@ -27,7 +27,7 @@ export interface DigestInput {
   audience: Audience
   schedule: 'weekly' | 'monthly'
   /** The last digest to the same person. */
-  since: (ToldFigures & { sentAt: string }) | null
+  since: ToldFigures | null
   runId: string
   /** Where the person stops the digest; null: by writing to the sender. */
   unsubscribe: string | null
