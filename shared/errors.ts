@@ -38,6 +38,7 @@ export type FailureCode =
   | 'key-reused'
   | 'too-many-calls'
   | 'shutting-down'
+  | 'unusable-address'
   | 'internal'
 
 const FAULT_OF: Record<FailureCode, Fault> = {
@@ -76,6 +77,7 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   'key-reused': 'caller',
   'too-many-calls': 'caller',
   'shutting-down': 'internal',
+  'unusable-address': 'spreadsheet',
   internal: 'internal',
 }
 

@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { listen } from '../listen.ts'
 import { Files } from './drive/files.ts'
 import { Editors } from './editors.ts'
 import { Faults } from './faults.ts'
@@ -99,16 +99,4 @@ export async function startGoogleApis(options: GoogleApisOptions = {}): Promise<
   }
   if (options.folder !== undefined && existsSync(options.folder)) await loadState(saved, options.folder)
   return apis
-}
-
-async function listen(server: Server, port: number, nextFreePort: boolean): Promise<void> {
-  for (let wanted = port; ; wanted++) {
-    try {
-      server.listen(wanted, '127.0.0.1')
-      await once(server, 'listening')
-      return
-    } catch (error) {
-      if (!nextFreePort || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    }
-  }
 }

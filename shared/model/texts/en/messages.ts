@@ -51,6 +51,8 @@ export const messagesEn: MessageTexts = {
     'shutting-down': () => 'This instance is being shut down; nothing was half-written.',
     'not-json': ({ what = '' }) => `The body of the call can't be read: ${NOT_JSON[what] ?? what}.`,
     'too-many-calls': () => 'Too many calls from this account.',
+    'unusable-address': ({ header = '' }) =>
+      `A mail was not sent: what is to stand in “${header}” is not exactly one usable address.`,
     internal: () => 'Something went wrong inside Tallysheet. Nothing was half-written.',
   },
   hint: {
@@ -81,6 +83,8 @@ export const messagesEn: MessageTexts = {
     'in-use': () => 'Stop the other one, or name another folder with --data.',
     'no-such-message': () => 'See “tallysheet outbox list” for the keys.',
     'message-decided': () => 'Only a message that waits for a decision, was refused or was waived can be sent again.',
+    'unusable-address': () =>
+      'Correct it in the register, in Recipients or in the settings: one address, without a name, comma, semicolon or line break.',
     internal: () => 'Run it again; if it stays, report it with the run id from the log.',
     unauthenticated: () =>
       'Send a Google identity token for this service, the same one in Authorization and in X-Serverless-Authorization.',

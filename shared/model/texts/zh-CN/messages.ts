@@ -48,6 +48,7 @@ export const messagesZh: MessageTexts = {
     'shutting-down': () => '本实例正在停止；没有写入任何不完整的内容。',
     'not-json': ({ what = '' }) => `无法读取调用内容：${NOT_JSON[what] ?? what}。`,
     'too-many-calls': () => '该账号调用过于频繁。',
+    'unusable-address': ({ header = '' }) => `有一封邮件未发出：“${header}”中应填的不是一个有效的邮箱地址。`,
     internal: () => '程序内部出错，未写入任何不完整内容。',
   },
   hint: {
@@ -76,6 +77,7 @@ export const messagesZh: MessageTexts = {
     'in-use': () => '请先停止另一个程序，或用 --data 指定其他文件夹。',
     'no-such-message': () => '请用“tallysheet outbox list”查看邮件编号。',
     'message-decided': () => '只有待人工处理、被拒收或已决定不发的邮件可以重新发送。',
+    'unusable-address': () => '请在企业名录、收件人或设置中更正：只填一个邮箱地址，不得带姓名、逗号、分号或换行。',
     internal: () => '请重新运行；若仍出错，请将日志中的运行编号报告给维护人员。',
     unauthenticated: () =>
       '请附上面向本服务的 Google 身份令牌，并同时放在 Authorization 和 X-Serverless-Authorization 两个标头中。',
