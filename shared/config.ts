@@ -62,6 +62,10 @@ const Environment = z.object({
   TALLYSHEET_MAIL_FROM: sender.optional(),
   TALLYSHEET_SMTP_URL: smtpUrl.optional(),
   TALLYSHEET_SMTP_PASSWORD: z.string().optional(),
+  TALLYSHEET_GMAIL_ACCOUNT: z
+    .string()
+    .refine((text) => ADDRESS.test(text))
+    .optional(),
   GOOGLE_CLOUD_PROJECT: z
     .string()
     .regex(/^[a-z\d.:-]{1,100}$/)
@@ -87,6 +91,8 @@ export interface Config {
   mailFrom: { name: string; address: string } | undefined
   smtpUrl: string | undefined
   smtpPassword: string | undefined
+  /** The service account that sends by Gmail as the sender, where no SMTP server is named. */
+  gmailAccount: string | undefined
   /** The project that traces in log lines belong to. */
   project: string | undefined
 }
@@ -127,6 +133,7 @@ export function parseConfig(
     mailFrom: data.TALLYSHEET_MAIL_FROM,
     smtpUrl: data.TALLYSHEET_SMTP_URL,
     smtpPassword: data.TALLYSHEET_SMTP_PASSWORD,
+    gmailAccount: data.TALLYSHEET_GMAIL_ACCOUNT,
     project: data.GOOGLE_CLOUD_PROJECT,
   }
 }

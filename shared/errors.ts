@@ -26,6 +26,7 @@ export type FailureCode =
   | 'refused'
   | 'store-unavailable'
   | 'in-use'
+  | 'not-a-recipient'
   | 'no-such-message'
   | 'message-decided'
   | 'unauthenticated'
@@ -65,6 +66,7 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   refused: 'google',
   'store-unavailable': 'google',
   'in-use': 'configuration',
+  'not-a-recipient': 'caller',
   'no-such-message': 'caller',
   'message-decided': 'caller',
   unauthenticated: 'caller',

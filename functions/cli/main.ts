@@ -2,10 +2,13 @@
 import { Command, CommanderError } from 'commander'
 import { asFailure } from '../../shared/errors.ts'
 import { checkCommand } from './commands/check.ts'
+import { digestCommand } from './commands/digest.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { localCommand } from './commands/local.ts'
+import { outboxCommand } from './commands/outbox.ts'
 import { recalculateCommand } from './commands/recalculate.ts'
+import { remindCommand } from './commands/remind.ts'
 import { setUpCommand } from './commands/set-up.ts'
 import { failureText, terminalTexts } from './output.ts'
 
@@ -14,8 +17,18 @@ const program = new Command('tallysheet')
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
 
-for (const command of [localCommand(), setUpCommand(), recalculateCommand(), importCommand(), exportCommand(), checkCommand()])
-  program.addCommand(command.exitOverride())
+const COMMANDS = [
+  localCommand(),
+  setUpCommand(),
+  recalculateCommand(),
+  digestCommand(),
+  remindCommand(),
+  outboxCommand(),
+  importCommand(),
+  exportCommand(),
+  checkCommand(),
+]
+for (const command of COMMANDS) program.addCommand(command.exitOverride())
 
 try {
   await program.parseAsync()

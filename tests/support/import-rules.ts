@@ -50,6 +50,23 @@ const ROOMS: readonly { prefix: string; may: readonly string[] }[] = [
   { prefix: 'functions/', may: ['functions/', 'shared/', '@google-cloud/functions-framework', 'node:'] },
   { prefix: 'infra/build/', may: ['infra/build/', 'esbuild', 'subset-font', 'node:'] },
   {
+    prefix: 'infra/local/page/client/',
+    may: ['infra/local/page/client/', 'infra/local/page/protocol.ts', 'shared/model/', 'react', 'react-dom', 'echarts'],
+  },
+  {
+    prefix: 'infra/local/page/',
+    may: [
+      'infra/local/page/server/',
+      'infra/local/page/protocol.ts',
+      'infra/local/google-apis/',
+      'infra/local/listen.ts',
+      'shared/model/',
+      'node:',
+      'zod',
+      'esbuild',
+    ],
+  },
+  {
     prefix: 'infra/local/',
     may: ['infra/local/', 'shared/model/', 'shared/ports.ts', 'node:', 'zod', 'luxon', 'csv-parse', 'smtp-server', 'mailparser'],
   },

@@ -20,8 +20,8 @@ const portOption = (text: string): number => {
 /** `tallysheet local` */
 export const localCommand = (): Command =>
   new Command('local')
-    .description('everything on this machine: emulated Google APIs, the functions, the workbook')
-    .option('--port <n>', 'port of the emulated Google APIs; the next free one if it is taken', portOption, 8080)
+    .description('everything on this machine: the page in the browser, the functions, emulated Google APIs')
+    .option('--port <n>', 'port of the page; the next free one if it is taken', portOption, 8080)
     .option('--data <dir>', 'folder that keeps everything', '.local')
     .addOption(new Option('--sample <sample>', 'content of a new workbook').choices(['pingyin', 'empty']).default('pingyin'))
     .addOption(new Option('--language <language>', 'language of a new workbook').choices(['zh-CN', 'en']).default('zh-CN'))

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { startGoogleApis } from '../../../infra/local/google-apis/server.ts'
-import { parseConfig } from '../../../shared/config.ts'
+import { type GoogleApis, startGoogleApis } from '../../../infra/local/google-apis/server.ts'
+import { startMailbox } from '../../../infra/local/mailbox/mailbox.ts'
+import { type Config, parseConfig } from '../../../shared/config.ts'
 import { recalculate } from '../../../shared/jobs/recalculate.ts'
 import type { RecalculationDocument } from '../../../shared/jobs/recalculation-document.ts'
 import { SAMPLE_AS_OF } from '../../../shared/jobs/sample/generate-pingyin.ts'
@@ -15,57 +16,74 @@ import { exportFile } from '../export-file.ts'
 import { problemList } from '../problem-list.ts'
 import { progressTable } from '../progress-table.ts'
 import { takeDataFolder } from './data-folder.ts'
-import { serveFunctions } from './serve-functions.ts'
+import { LOCAL_BUCKET, localConfig } from './local-config.ts'
+import { sendFirstDigests } from './send-first-digests.ts'
+import { MAILBOX_FOLDER, SAMPLE_FOLDER, type Served, serveLocal } from './serve-local.ts'
 
-/** Which spreadsheet of the emulator is the workbook. */
+/** Which spreadsheet of the emulator is the workbook, and what it was made of. */
 const WORKBOOK_FILE = 'workbook.json'
 
-/** Everything on this machine: the emulated Google APIs, the workbook in them, the functions that work on it. */
+/** After an edit the state is saved this soon. */
+const SAVE_AFTER_MS = 1_000
+
+/** Everything on this machine: the emulated Google APIs, the workbook in them, the functions that work on it, the mailbox, the page. */
 export async function runLocal(options: LocalOptions): Promise<void> {
   const say = (text: string) => void (options.json ? process.stderr : process.stdout).write(`${text}\n`)
   const folder = takeDataFolder(options.data)
+  const open: (() => Promise<void>)[] = [async () => folder.release()]
   try {
     const apis = await startGoogleApis({
-      port: options.once ? 0 : options.port,
-      nextFreePort: true,
       folder: folder.path('google'),
+      buckets: [LOCAL_BUCKET],
+      ...(options.once ? {} : { saveAfterMs: SAVE_AFTER_MS }),
     })
-    try {
-      const { today } = parseConfig({ ...process.env, TALLYSHEET_GOOGLE_URL: apis.url })
-      const { spreadsheetId, sample, made } = await openOrMake(folder.path(WORKBOOK_FILE), apis.url, options)
-      const connection = { googleUrl: apis.url, spreadsheetId }
-      const run = (reason: string, today?: string, asOf?: string) =>
-        recalculate(
-          { reason, who: 'local', ...(today ? { today } : {}), ...(asOf ? { asOf } : {}) },
-          { ...realWorld(false), workbook: workbookOf(connection) },
-        )
-      // The sample's figures end in 2025: it goes on living on a day when they were new, unless told otherwise.
-      const day = today ?? (sample === 'pingyin' ? SAMPLE_AS_OF : undefined)
-      // What changed since last month is computed from what an earlier run recorded.
-      if (made && day) await run('sample', day, dayBefore(day, { months: 1 }))
-      const document = await run('start', day)
-      await keep(folder.path('workbook.xlsx'), folder.path('progress.json'), connection, document)
-      await apis.save()
-      say(`${progressTable(document)}\n${problemList(document)}`)
-      say(`${folder.path('workbook.xlsx')}\n${folder.path('progress.json')}`)
-      if (options.once) return
-      await serve(apis, connection, day, options, say)
-      await apis.save()
-    } finally {
-      await apis.close()
+    open.push(() => apis.close())
+    const mailbox = await startMailbox({ folder: folder.path(MAILBOX_FOLDER) })
+    open.push(() => mailbox.close())
+    const { today } = parseConfig({ ...process.env, TALLYSHEET_GOOGLE_URL: apis.url })
+    const { spreadsheetId, sample, made } = await openOrMake(folder.path(WORKBOOK_FILE), apis, options)
+    const config = localConfig(apis.url, spreadsheetId, mailbox.port)
+    // The sample's figures end in 2025: it goes on living on a day when they were new, unless told otherwise.
+    const day = today ?? (sample === 'pingyin' ? SAMPLE_AS_OF : undefined)
+    const served = options.once ? null : await serveLocal({ apis, config, mailbox, day, options, folder })
+    if (served) {
+      open.push(() => served.close())
+      say(`${served.page.url}\n`)
     }
+    // What changed since last month is computed from what an earlier run recorded.
+    if (made && day) await run(config, 'sample', day, dayBefore(day, { months: 1 }))
+    const document = await run(config, 'start', day)
+    if (made) await sendFirstDigests(config, day)
+    await keep(folder.path('workbook.xlsx'), folder.path('progress.json'), config, document)
+    await apis.save()
+    if (!existsSync(folder.path(SAMPLE_FOLDER))) await apis.saveTo(folder.path(SAMPLE_FOLDER))
+    say(`${progressTable(document)}\n${problemList(document)}`)
+    say(
+      [folder.path('workbook.xlsx'), folder.path('progress.json'), mailsText(mailbox.mails().length, options, folder)].join('\n'),
+    )
+    if (!served) return
+    tellReady(served, config, folder.path(MAILBOX_FOLDER), options, say)
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await apis.save()
   } finally {
-    folder.release()
+    for (const close of open.reverse()) await close()
   }
 }
+
+const run = (config: Config, reason: string, today?: string, asOf?: string): Promise<RecalculationDocument> =>
+  recalculate(
+    { reason, who: 'local', ...(today ? { today } : {}), ...(asOf ? { asOf } : {}) },
+    { ...realWorld(false), workbook: workbookOf(config) },
+  )
 
 /** The workbook of an earlier start, or a new one. */
 async function openOrMake(
   file: string,
-  googleUrl: string,
+  apis: GoogleApis,
   { language, sample }: LocalOptions,
 ): Promise<{ spreadsheetId: string; sample: string; made: boolean }> {
   if (existsSync(file)) return { sample: '', ...JSON.parse(readFileSync(file, 'utf8')), made: false }
+  const { url: googleUrl } = apis
   const title = language === 'zh-CN' ? '平阴县工业强县目标进度' : 'Pingyin: progress of the plan'
   const spreadsheetId = await workbookMakerOf({ googleUrl }).create(
     title,
@@ -76,41 +94,38 @@ async function openOrMake(
     { language, created: true, sample: sampleOf(sample, language) },
     { ...realWorld(false), workbook: workbookOf({ googleUrl, spreadsheetId }) },
   )
+  // The spreadsheet first: a name for one that was never saved would keep every later start from working.
+  await apis.save()
   writeFileSync(file, JSON.stringify({ spreadsheetId, sample }))
   return { spreadsheetId, sample, made: true }
 }
 
-async function keep(
-  workbookFile: string,
-  progressFile: string,
-  connection: { googleUrl: string; spreadsheetId: string },
-  document: RecalculationDocument,
-): Promise<void> {
-  await exportFile(workbookFile, connection, false)
+async function keep(workbookFile: string, progressFile: string, config: Config, document: RecalculationDocument): Promise<void> {
+  await exportFile(workbookFile, config, false)
   writeFileSync(progressFile, `${JSON.stringify(document, null, 2)}\n`)
 }
 
-async function serve(
-  apis: { url: string },
-  connection: { googleUrl: string; spreadsheetId: string },
-  today: string | undefined,
+const mailsText = (count: number, { language }: LocalOptions, folder: { path(...names: string[]): string }): string =>
+  `${folder.path(MAILBOX_FOLDER)}  ${textsFor(language).mail.inMailbox(count)}`
+
+function tellReady(
+  { page, functions }: Served,
+  { googleUrl, spreadsheetId }: Config,
+  mailbox: string,
   options: LocalOptions,
   say: (text: string) => void,
-): Promise<void> {
-  const functions = await serveFunctions(connection, today, textsFor(options.language))
-  if (options.json)
-    process.stdout.write(
-      `${JSON.stringify({ ready: true, url: apis.url, spreadsheetId: connection.spreadsheetId, functions: { recalculate: functions.recalculate } })}\n`,
-    )
+): void {
+  if (options.json) process.stdout.write(`${JSON.stringify({ ready: true, url: page.url, spreadsheetId, functions, mailbox })}\n`)
   say(
     [
       '',
-      `Google APIs   ${apis.url}`,
+      `Page          ${page.url}`,
+      `Google APIs   ${googleUrl}`,
       `Recalculate   curl -X POST ${functions.recalculate}`,
-      `or            TALLYSHEET_GOOGLE_URL=${apis.url} npm run tallysheet -- recalculate --spreadsheet ${connection.spreadsheetId}`,
+      `Send digest   curl -X POST ${functions.sendDigest}`,
+      `Remind        curl -X POST ${functions.sendReminders}`,
+      `or            TALLYSHEET_GOOGLE_URL=${googleUrl} npm run tallysheet -- recalculate --spreadsheet ${spreadsheetId}`,
       'Ctrl-C ends and saves.',
     ].join('\n'),
   )
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  await functions.close()
 }

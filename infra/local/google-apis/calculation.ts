@@ -1,5 +1,5 @@
 import { columnLetters } from './a1.ts'
-import { asCell, formulaOf, hasContent, type Scalar } from './cell.ts'
+import { asCell, formulaOf, hasContent, type Scalar, type Slot } from './cell.ts'
 import { worldOf } from './formula-world.ts'
 import { compileFormula, evaluateFormula } from './formulas/engine.ts'
 import { FormulaError, type FormulaValue } from './formulas/values.ts'
@@ -13,6 +13,7 @@ export type CellValue = Scalar | null | FormulaError
 const COLUMNS = 18_278
 const MAX_PASSES = 4
 const MINUTE_MS = 60_000
+const UNNOTICED_MS = 60
 const cellKey = (row: number, column: number) => row * COLUMNS + column
 
 type Values = Map<number, CellValue>
@@ -22,6 +23,7 @@ export class Calculation {
   readonly #spreadsheet: Spreadsheet
   readonly #world: FormulaWorld
   #minute = Number.NaN
+  #tookMs = 0
   #results = new Map<number, Values>()
   #spilled = new Map<number, Values>()
   #spilling = new Map<number, Values>()
@@ -47,9 +49,27 @@ export class Calculation {
   /** Value of the cell, be it typed, worked out or spilled into it. */
   value(sheet: Sheet, row: number, column: number): CellValue {
     const slot = sheet.grid.get(row, column)
-    if (slot !== undefined && typeof slot !== 'object') return slot
+    const typed = typedValue(slot)
+    if (typed !== undefined) return typed
     this.#evaluate()
     return this.#lookUp(sheet, row, column)
+  }
+
+  /** Whether reading now costs no evaluation, or none that anybody would notice. */
+  get isQuick(): boolean {
+    return this.#minute === this.#thisMinute() || this.#tookMs < UNNOTICED_MS
+  }
+
+  /** Columns into which formulas of the sheet spilled when they were last evaluated. */
+  spilledColumns(sheet: Sheet): ReadonlySet<number> {
+    return new Set([...(this.#spilled.get(sheet.sheetId)?.keys() ?? [])].map((key) => key % COLUMNS))
+  }
+
+  /** What a formula that stands nowhere would come to in that cell: the condition of a colour, for instance. */
+  formulaAt(sheet: Sheet, row: number, column: number, formula: string): CellValue {
+    this.#evaluate()
+    const result = evaluateFormula(compileFormula(formula), { sheetId: sheet.sheetId, row, column }, this.#world)
+    return Array.isArray(result) ? (result[0]?.[0] ?? null) : result
   }
 
   /** Values that formulas of the sheet spill into other cells; undefined when there are none. */
@@ -65,9 +85,19 @@ export class Calculation {
 
   /** Evaluates everything, also when a minute has passed since, as today and now go on; again while spilled cells change, because a formula may read what another one spills. */
   #evaluate(): void {
-    const minute = Math.floor(this.#spreadsheet.sources.now() / MINUTE_MS)
+    const minute = this.#thisMinute()
     if (this.#minute === minute) return
+    const startedMs = performance.now()
     this.#minute = minute
+    this.#evaluateAll()
+    this.#tookMs = performance.now() - startedMs
+  }
+
+  #thisMinute(): number {
+    return Math.floor(this.#spreadsheet.sources.now() / MINUTE_MS)
+  }
+
+  #evaluateAll(): void {
     this.#spilled = new Map()
     for (let pass = 0; pass < MAX_PASSES; pass++) {
       this.#memo.clear()
@@ -149,6 +179,12 @@ export class Calculation {
     for (const cell of cells) if (cell.value !== null) spilling.set(cellKey(cell.row, cell.column), cell.value)
     return result[0]?.[0] ?? null
   }
+}
+
+/** What was typed into the cell; undefined where there is nothing or a formula. */
+function typedValue(slot: Slot): Scalar | undefined {
+  const cell = asCell(slot)
+  return cell.formula === undefined ? cell.value : undefined
 }
 
 /** One more than the last row among the keys. */

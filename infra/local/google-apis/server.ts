@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { listen } from '../listen.ts'
+import { Autosave } from './autosave.ts'
 import { Files } from './drive/files.ts'
 import { Editors } from './editors.ts'
 import { Faults } from './faults.ts'
@@ -32,6 +33,8 @@ export interface GoogleApisOptions {
   readonly onMail?: (mail: AcceptedMail) => void
   /** What was saved here is taken in at the start; `save` writes here. */
   readonly folder?: string
+  /** Saves by itself, so many milliseconds after an edit; without, only `save` does. */
+  readonly saveAfterMs?: number
 }
 
 /** A running emulator of Google's Sheets and Drive APIs, and of the calls of Storage and Gmail that the outbox needs. */
@@ -85,18 +88,22 @@ export async function startGoogleApis(options: GoogleApisOptions = {}): Promise<
     editors: new Editors(state),
     quotas: new Quotas(options.quotas, now),
     requests: new RequestLog(),
-    save: async () => {
-      if (options.folder === undefined) throw new Error('The emulator was started without a folder to save to.')
-      await saveState(saved, options.folder)
-    },
+    save: () => autosave?.save() ?? save(),
     saveTo: (folder) => saveState(saved, folder),
     loadFrom: (folder) => loadState(saved, folder),
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await autosave?.close()
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
-      }),
+      })
+    },
   }
   if (options.folder !== undefined && existsSync(options.folder)) await loadState(saved, options.folder)
+  const save = async () => {
+    if (options.folder === undefined) throw new Error('The emulator was started without a folder to save to.')
+    await saveState(saved, options.folder)
+  }
+  const autosave = options.saveAfterMs === undefined ? undefined : new Autosave(state, save, options.saveAfterMs)
   return apis
 }

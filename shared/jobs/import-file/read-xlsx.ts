@@ -1,8 +1,14 @@
-import type { CellValue as ExcelValue, Worksheet } from 'exceljs'
+import type { CellValue as ExcelValue, Workbook, Worksheet } from 'exceljs'
 import type { CellValue } from '../../model/tabs.ts'
 
 /** The rows of the first sheet with content of an .xlsx file; formulas by their result, dates as days. */
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<CellValue[][]> {
+  const { worksheets } = await openXlsx(name, bytes)
+  const sheet = worksheets.find(({ actualRowCount }) => actualRowCount > 0)
+  return sheet ? rowsOf(sheet) : []
+}
+
+export async function openXlsx(name: string, bytes: Uint8Array): Promise<Workbook> {
   // Loaded only when an .xlsx file is at hand: the library is large.
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
@@ -11,12 +17,11 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<CellVal
   } catch (error) {
     throw new Error(`${name} can't be read as an .xlsx file.`, { cause: error })
   }
-  const sheet = workbook.worksheets.find(({ actualRowCount }) => actualRowCount > 0)
-  return sheet ? rowsOf(sheet) : []
+  return workbook
 }
 
 /** Every row to the last, empty ones too, so that row numbers stay those of the file. */
-const rowsOf = (sheet: Worksheet): CellValue[][] =>
+export const rowsOf = (sheet: Worksheet): CellValue[][] =>
   Array.from({ length: sheet.rowCount }, (_, row) =>
     Array.from({ length: sheet.columnCount }, (_, column) => {
       const cell = sheet.getCell(row + 1, column + 1)

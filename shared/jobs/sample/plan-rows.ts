@@ -37,7 +37,16 @@ export function recipientRows(language: Language): CellValue[][] {
     [enterpriseAt('casting', 1).email, '企业统计员', "An enterprise's clerk", `enterprise:${firm}`, 'monthly', true, true],
     ['former-colleague@example.test', '已调离人员', 'A colleague who left', 'county', 'weekly', false, false],
   ]
-  return rows.map(([email, zh, en, audience, ...rest]) => [email, language === 'zh-CN' ? zh : en, audience, language, ...rest])
+  // A mail's language is its reader's, whatever the workbook's.
+  const other = language === 'zh-CN' ? 'en' : 'zh-CN'
+  const guest = ['investment-office@example.test', '招商联络处', 'Investment office', 'county', 'monthly', false, true] as const
+  return [...rows, guest].map(([email, zh, en, audience, ...rest], index) => [
+    email,
+    language === 'zh-CN' ? zh : en,
+    audience,
+    index < rows.length ? language : other,
+    ...rest,
+  ])
 }
 
 /** What differs from the defaults, and what people look for first. */

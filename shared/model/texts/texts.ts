@@ -10,6 +10,7 @@ import { digestEn } from './en/digest.ts'
 import { importsEn } from './en/imports.ts'
 import { mailEn } from './en/mail.ts'
 import { messagesEn } from './en/messages.ts'
+import { pageEn } from './en/page.ts'
 import { reminderEn } from './en/reminder.ts'
 import { rulesEn } from './en/rules.ts'
 import { summaryEn } from './en/summary.ts'
@@ -18,6 +19,7 @@ import { workbookEn } from './en/workbook.ts'
 import type { ImportTexts } from './import-texts.ts'
 import type { MailTexts } from './mail-texts.ts'
 import type { MessageTexts } from './message-texts.ts'
+import type { PageTexts } from './page-texts.ts'
 import type { ReminderTexts } from './reminder-texts.ts'
 import type { RuleTexts } from './rule-texts.ts'
 import type { SummaryTexts } from './summary-texts.ts'
@@ -30,6 +32,7 @@ import { digestZh } from './zh-CN/digest.ts'
 import { importsZh } from './zh-CN/imports.ts'
 import { mailZh } from './zh-CN/mail.ts'
 import { messagesZh } from './zh-CN/messages.ts'
+import { pageZh } from './zh-CN/page.ts'
 import { reminderZh } from './zh-CN/reminder.ts'
 import { rulesZh } from './zh-CN/rules.ts'
 import { summaryZh } from './zh-CN/summary.ts'
@@ -51,6 +54,7 @@ export interface Texts {
   check: CheckTexts
   digest: DigestTexts
   reminder: ReminderTexts
+  page: PageTexts
 }
 
 const CATALOGUES: Record<Language, Texts> = {
@@ -68,6 +72,7 @@ const CATALOGUES: Record<Language, Texts> = {
     check: checkEn,
     digest: digestEn,
     reminder: reminderEn,
+    page: pageEn,
   },
   'zh-CN': {
     language: 'zh-CN',
@@ -83,6 +88,7 @@ const CATALOGUES: Record<Language, Texts> = {
     check: checkZh,
     digest: digestZh,
     reminder: reminderZh,
+    page: pageZh,
   },
 }
 

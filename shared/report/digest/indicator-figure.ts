@@ -59,7 +59,10 @@ function outlookLine(indicator: Indicator, texts: Texts): string {
   const words = texts.digest
   const { unit, forecast, forecastLow, forecastHigh, neededPerMonth, stretch, stretchAttainment } = indicator
   const figure = (value: number) => words.figure(value, unit)
-  const range = forecastLow === null || forecastHigh === null ? null : `${figure(forecastLow)} – ${figure(forecastHigh)}`
+  const range =
+    forecastLow === null || forecastHigh === null || figure(forecastLow) === figure(forecastHigh)
+      ? null
+      : `${figure(forecastLow)} – ${figure(forecastHigh)}`
   return joined(
     [
       forecast !== null && words.forecast(figure(forecast), range),

@@ -77,7 +77,7 @@ function cardsOf(main: Indicator, { completeness }: Progress, texts: Texts): Car
       span: 2,
       label: words.forecast,
       value: figureIn(main.forecast, main.unit, language, look),
-      more: low === null || high === null ? '' : words.range(amount(low), amount(high)),
+      more: low === null || high === null || amount(low) === amount(high) ? '' : words.range(amount(low), amount(high)),
     },
     {
       span: 2,

@@ -1,15 +1,18 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+const isText = (value: unknown): value is AsyncIterable<string> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+
 /**
  * Writes every value as NAME.json, first beside its place and then into it, and takes away those that are no more. Names must be
- * fit for file names.
+ * fit for file names. A value may be its own JSON, a part at a time.
  */
 export async function saveJsonFolder(folder: string, values: ReadonlyMap<string, unknown>): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const [name, value] of values) {
     const place = join(folder, `${name}.json`)
-    await writeFile(`${place}.new`, JSON.stringify(value))
+    await writeFile(`${place}.new`, isText(value) ? value : JSON.stringify(value), { flush: true })
     await rename(`${place}.new`, place)
   }
   for (const file of await readdir(folder)) {

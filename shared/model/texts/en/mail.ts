@@ -30,4 +30,12 @@ export const mailEn: MailTexts = {
     sent: '',
   },
   erased: '(erased)',
+  nothingSent: 'Only a look: nothing was sent. Add --send to send.',
+  outcome: ({ planned, sent, rejected, waiting, needsDecision }, stopped) =>
+    `${planned} due: ${sent} sent, ${rejected} refused, ${waiting} waiting, ${needsDecision} for a person to decide.${stopped === null ? '' : ` Sending stopped (${stopped}).`}`,
+  stage: { before: 'due soon', at: 'due', after: 'overdue', problem: 'rows that do not count:' },
+  unreachable: (names) => `No usable address, so call them: ${names.join('; ')}`,
+  empty: 'Nothing is open in the outbox.',
+  changed: (count, left) => `${count} changed.${left > 0 ? ` ${left} are just being sent: run it again later.` : ''}`,
+  inMailbox: (count) => (count === 1 ? '1 mail' : `${count} mails`),
 }

@@ -39,6 +39,7 @@ export const messagesEn: MessageTexts = {
     refused: ({ request = '' }) => `Google refused a change as invalid (${request}). Nothing was written.`,
     'store-unavailable': () => 'The storage that remembers which messages were sent could not be reached, or refused access.',
     'in-use': ({ folder = '' }) => `The folder ${folder} is in use by another Tallysheet.`,
+    'not-a-recipient': () => 'This address is not in the tab Recipients, or is switched off there.',
     'no-such-message': ({ key = '' }) => `The outbox has no message ${key}.`,
     'message-decided': ({ key = '', state = '' }) => `The message ${key} is ${state}; this can't be done with it.`,
     unauthenticated: () => 'No valid identity came with this call.',
@@ -81,6 +82,7 @@ export const messagesEn: MessageTexts = {
     'store-unavailable': () =>
       "No message leaves without it. Try again later; if it stays, check that the bucket exists and that the program's account may write to it.",
     'in-use': () => 'Stop the other one, or name another folder with --data.',
+    'not-a-recipient': () => 'Add it there, or switch it on.',
     'no-such-message': () => 'See “tallysheet outbox list” for the keys.',
     'message-decided': () => 'Only a message that waits for a decision, was refused or was waived can be sent again.',
     'unusable-address': () =>

@@ -28,4 +28,12 @@ export const mailZh: MailTexts = {
     sent: '',
   },
   erased: '（已清除）',
+  nothingSent: '以上仅为预览，未发送任何邮件；如需发送，请加 --send。',
+  outcome: ({ planned, sent, rejected, waiting, needsDecision }, stopped) =>
+    `应发 ${planned} 封：已发送 ${sent} 封，被拒收 ${rejected} 封，待发 ${waiting} 封，待人工处理 ${needsDecision} 封。${stopped === null ? '' : `发送中止（${stopped}）。`}`,
+  stage: { before: '即将到期', at: '到期未报', after: '逾期未报', problem: '数据未通过核算，行号' },
+  unreachable: (names) => `无可用联系邮箱，请电话联系：${names.join('、')}`,
+  empty: '发件箱中没有未结事项。',
+  changed: (count, left) => `已处理 ${count} 封。${left > 0 ? `另有 ${left} 封正在发送，请稍后再执行一次。` : ''}`,
+  inMailbox: (count) => `共 ${count} 封邮件`,
 }

@@ -1,0 +1,132 @@
+import { type CSSProperties, memo } from 'react'
+import type { CellStyle } from '../protocol.ts'
+import type { ShownCell } from './chunk.ts'
+import { columnName } from './selection.ts'
+import type { TabStore } from './tab-store.ts'
+
+/** Width of the row numbers, in pixels. */
+export const GUTTER = 52
+
+interface RowProps {
+  store: TabStore
+  row: number
+  top: number
+  height: number
+  widths: readonly number[]
+  frozenColumns: number
+  header: boolean
+  /** Change whenever the row's cells may have. */
+  chunk: unknown
+  expected: number
+  selected: boolean
+}
+
+/** One row of the table: its number and its cells. */
+export const GridRow = memo(function GridRow({ store, row, top, height, widths, frozenColumns, header, selected }: RowProps) {
+  let left = GUTTER
+  const cells = widths.map((width, column) => {
+    const cellLeft = left
+    left += width
+    if (width === 0) return null
+    const cell = store.cell(row, column)
+    const room = cell && roomFor(cell, store, row, column, widths)
+    return (
+      <GridCell
+        key={columnName(column)}
+        row={row}
+        column={column}
+        width={width}
+        room={room ?? width}
+        height={height}
+        stickyLeft={column < frozenColumns ? cellLeft : null}
+        cell={cell}
+        header={header}
+        pending={store.isPending(row, column)}
+      />
+    )
+  })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table can't be scrolled row by row without drawing all of it
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid's one input holds the focus
+    <div role="row" aria-rowindex={row + 1} className={header ? 'row row-header' : 'row'} style={{ top, height, width: left }}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid's one input holds the focus */}
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="rowheader" className={selected ? 'row-number chosen' : 'row-number'} data-row-number={row}>
+        {row + 1}
+      </div>
+      {cells}
+    </div>
+  )
+})
+
+interface CellProps {
+  row: number
+  column: number
+  width: number
+  room: number
+  height: number
+  stickyLeft: number | null
+  cell: ShownCell | null
+  header: boolean
+  pending: boolean
+}
+
+function GridCell({ row, column, width, room, height, stickyLeft, cell, header, pending }: CellProps) {
+  const look = cell?.look
+  const classes = ['cell']
+  if (look?.wrap) classes.push('wraps')
+  if (look?.align) classes.push(look.align)
+  if (look?.background) classes.push('coloured')
+  if (cell?.note !== undefined) classes.push('noted')
+  if (room > width && !look?.background) classes.push('runs-on')
+  if (cell?.waits) classes.push('waits')
+  if (pending) classes.push('pending')
+  if (stickyLeft !== null) classes.push('sticky')
+  const style: CSSProperties = { width, ...(stickyLeft !== null && { left: stickyLeft }), ...styleOf(look) }
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it may have support it
+    <div
+      role={header ? 'columnheader' : 'gridcell'}
+      aria-colindex={column + 1}
+      className={classes.join(' ')}
+      style={style}
+      data-row={row}
+      data-column={column}
+      title={cell?.note}
+    >
+      {cell?.bar ? (
+        <span className="data-bar" style={{ width: `${cell.bar.share * 100}%`, background: cell.bar.colour }} />
+      ) : cell && cell.text !== '' ? (
+        <span className="text" style={room > width ? { maxWidth: room, maxHeight: height } : { width, maxHeight: height }}>
+          {cell.link ? <a href={cell.link}>{cell.text}</a> : cell.text}
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+function styleOf(look: CellStyle | undefined): CSSProperties {
+  if (!look) return {}
+  return {
+    ...(look.background && { background: look.background }),
+    ...(look.colour && { '--ink': look.colour }),
+    ...(look.bold && { fontWeight: 600 }),
+    ...(look.italic && { fontStyle: 'italic' }),
+    ...(look.strike && { textDecoration: 'line-through' }),
+    ...(look.sizePoints && { fontSize: `${(look.sizePoints * 4) / 3}px` }),
+    ...(look.vertical === 'top' && { alignItems: 'flex-start' }),
+    ...(look.vertical === 'bottom' && { alignItems: 'flex-end' }),
+  } as CSSProperties
+}
+
+/** A text that isn't wrapped runs on over the empty cells to its right. */
+function roomFor(cell: ShownCell, store: TabStore, row: number, column: number, widths: readonly number[]): number {
+  let room = widths[column]!
+  if (cell.look?.wrap || cell.look?.align || cell.text.length < 6) return room
+  for (let next = column + 1; next < widths.length; next++) {
+    const other = store.cell(row, next)
+    if (other && (other.text !== '' || other.bar)) break
+    room += widths[next]!
+  }
+  return room
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { WalkState, WorkbookState } from '../protocol.ts'
+import type { View } from './navigation.ts'
+import { goTo } from './navigation.ts'
+import { server } from './server-calls.ts'
+
+export interface Walk {
+  /** From 0: mistake, recalculate, read, correct, recalculate, counted, digest, done. */
+  step: number
+  /** The row as it was at the beginning, and as it is now. */
+  first: WalkState | null
+  now: WalkState | null
+  /** What to type by mistake. */
+  wrong: string
+  /** The verdict is what is looked at. */
+  reading: boolean
+  /** Goes on, where reading is all there is to do. */
+  next: (() => void) | null
+  restart: () => void
+}
+
+/** The guided walk: it looks at the row after every change and goes on by itself when a step was done. */
+export function useWalk(walking: boolean, { version }: WorkbookState, view: View, runs: number): Walk {
+  const [step, setStep] = useState(0)
+  const [first, setFirst] = useState<WalkState | null>(null)
+  const [now, setNow] = useState<WalkState | null>(null)
+  const restart = useCallback(async () => {
+    const found = await server.walk()
+    setFirst(found)
+    setNow(found)
+    setStep(0)
+    if (found) goTo(found.sheetId, found.cell)
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again as long as there is none
+  useEffect(() => {
+    if (walking && !first) void restart()
+  }, [walking, first, runs, restart])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when anything changed
+  useEffect(() => {
+    if (!first) return
+    void server.walk({ period: first.period, enterprise: first.enterprise }).then((found) => {
+      if (!found) return
+      setNow(found)
+      setStep((at) => stepAfter(at, first, found))
+    })
+  }, [first, version, runs])
+  useEffect(() => {
+    if (view === 'mailbox') setStep((at) => (at === 6 ? 7 : at))
+  }, [view])
+  const reading = step === 2 || step === 5
+  return {
+    step,
+    first,
+    now,
+    wrong: first ? inYuan(first.output) : '',
+    reading,
+    next: reading ? () => setStep(step + 1) : null,
+    restart,
+  }
+}
+
+/** The step that the row as it stands now leads to. */
+function stepAfter(step: number, first: WalkState, now: WalkState): number {
+  const judged = now.verdict !== 'edited'
+  const right = now.output === first.output
+  if (step === 0 && !right) return judged ? 2 : 1
+  if (step === 1 && judged && !right) return 2
+  if ((step === 3 || step === 2) && right) return judged ? 5 : 4
+  if (step === 4 && judged && right) return 5
+  return step
+}
+
+/** An amount in 10,000 yuan, typed in yuan. */
+const inYuan = (output: string): string => String(Math.round(Number(output) * 10_000))

@@ -1,0 +1,92 @@
+import type { Browser, Page as Window } from 'playwright-core'
+import { localConfig } from '../../../../functions/cli/local/local-config.ts'
+import { serveFunctions } from '../../../../functions/cli/local/serve-functions.ts'
+import type { MailboxView } from '../../../../infra/local/page/protocol.ts'
+import { type Page, startPage } from '../../../../infra/local/page/server/start-page.ts'
+import { textsFor } from '../../../../shared/model/texts/texts.ts'
+import { type County, type CountyOptions, startCounty } from '../../../support/county.ts'
+
+export interface Office {
+  county: County
+  page: Page
+  /** A window on the page; what it complained of is collected. */
+  open(browser: Browser, options?: WindowOptions): Promise<Window>
+  complaints: string[]
+  loaded: Uint8Array[]
+  resets: () => number
+  close(): Promise<void>
+}
+
+interface WindowOptions {
+  locale?: string
+  width?: number
+  height?: number
+  dark?: boolean
+  path?: string
+  guide?: boolean
+}
+
+/** A county with the page on it and the real function behind it. */
+export async function openOffice(options: CountyOptions = {}, mailbox?: MailboxView): Promise<Office> {
+  const county = await startCounty(options)
+  const config = localConfig(county.apis.url, county.spreadsheetId, 1)
+  let day: string | undefined = county.today
+  let resets = 0
+  const functions = await serveFunctions(config, () => day, textsFor(county.language))
+  const loaded: Uint8Array[] = []
+  const page = await startPage({
+    port: 0,
+    apis: county.apis,
+    spreadsheetId: county.spreadsheetId,
+    functions: { recalculate: functions.urls.recalculate },
+    day: {
+      get: () => day,
+      set: (wanted) => {
+        day = wanted
+      },
+    },
+    ...(mailbox ? { mailbox } : {}),
+    reset: async () => {
+      resets++
+    },
+    exportFile: async () => new TextEncoder().encode('file'),
+    importFile: async (bytes) => void loaded.push(bytes),
+  })
+  const complaints: string[] = []
+  return {
+    county,
+    page,
+    complaints,
+    loaded,
+    resets: () => resets,
+    open: async (browser, { locale = 'en', width = 1280, height = 800, dark = false, path = '/', guide = false } = {}) => {
+      const context = await browser.newContext({
+        locale,
+        viewport: { width, height },
+        colorScheme: dark ? 'dark' : 'light',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      if (!guide) await context.addInitScript("localStorage.getItem('guide') ?? localStorage.setItem('guide', 'closed')")
+      const window = await context.newPage()
+      window.setDefaultTimeout(10_000)
+      window.on('pageerror', (error) => complaints.push(error.message))
+      window.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      window.on('request', (request) => {
+        if (!request.url().startsWith(page.url) && !/^(data|blob):/.test(request.url())) complaints.push(`left: ${request.url()}`)
+      })
+      await window.goto(page.url + path)
+      return window
+    },
+    close: async () => {
+      await page.close()
+      await functions.close()
+      await county.close()
+    },
+  }
+}
+
+/** The text of a cell, by its place from 0. */
+export const cell = (window: Window, row: number, column: number) =>
+  window.locator(`[data-row="${row}"][data-column="${column}"]`)
