@@ -29,8 +29,11 @@ async function doorOf(config: MailConfig, sender: string, now: () => Date): Prom
   const { smtpUrl, smtpPassword, gmailAccount, googleUrl } = config
   if (smtpUrl) {
     // Loaded where it is used: whoever sends by Gmail needs none of it.
-    const { openSmtpDoor } = await import('../shared/mail/smtp-door.ts')
-    return openSmtpDoor(parseSmtpSettings(smtpUrl, smtpPassword))
+    const [{ openSmtpDoor }, { USUAL_LIMITS }] = await Promise.all([
+      import('../shared/mail/smtp-door.ts'),
+      import('../shared/mail/smtp-transport.ts'),
+    ])
+    return openSmtpDoor(parseSmtpSettings(smtpUrl, smtpPassword), USUAL_LIMITS, now)
   }
   if (gmailAccount) return gmailDoorOf({ googleUrl, gmailAccount, sender, mimeOf: rawMessage, now })
   throw new Failure('bad-configuration', { variables: 'TALLYSHEET_SMTP_URL' })

@@ -39,6 +39,8 @@ describe('a planted violation is seen', () => {
     ['shared/jobs/recalculate.ts', 'functions/cli/main.ts'],
     ['infra/local/google-apis/server.ts', 'shared/jobs/recalculate.ts'],
     ['infra/local/google-apis/server.ts', 'shared/google/workbook.ts'],
+    ['shared/mail/mime.ts', 'shared/google/workbook.ts'],
+    ['shared/jobs/recalculate.ts', 'shared/mail/mime.ts'],
     ['functions/recalculate/index.ts', 'infra/local/google-apis/server.ts'],
     ['infra/local/page/client/app.tsx', 'infra/local/page/server/desk.ts'],
     ['infra/local/page/client/app.tsx', 'node:fs'],

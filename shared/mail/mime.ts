@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { Failure } from '../errors.ts'
 import type { Mail } from '../ports.ts'
@@ -32,7 +33,7 @@ export async function rawMessage(mail: Mail, date?: Date): Promise<Uint8Array> {
     to: { name: headerText(mail.to.name), address: to },
     ...(mail.replyTo !== null && { replyTo: { name: '', address: oneAddress(mail.replyTo, 'Reply-To') } }),
     subject: headerText(mail.subject),
-    messageId: ownName(mail.messageId, /^<[\w.+-]+@[\w.-]+>$/),
+    messageId: messageIdOf(mail.messageId),
     ...(date && { date }),
     headers: Object.entries({
       'X-Tallysheet-Key': ownName(mail.key, /^[\x21-\x7e]{1,200}$/),
@@ -56,6 +57,12 @@ export async function rawMessage(mail: Mail, date?: Date): Promise<Uint8Array> {
     disableUrlAccess: true,
   })
   return composer.compile().build()
+}
+
+/** The domain is that of the sender, which may have letters of its own. */
+function messageIdOf(text: string): string {
+  const [, name = '', domain = ''] = /^<([\w.+-]+)@([\p{L}\p{M}\p{N}.-]+)>$/u.exec(text) ?? []
+  return ownName(`<${name}@${domainToASCII(domain)}>`, /^<[\w.+-]+@[\w.-]+>$/)
 }
 
 /** A name that the program itself made; one that can't stand in a header is our own mistake. */

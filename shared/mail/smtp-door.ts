@@ -1,4 +1,4 @@
-import { PassThrough, type Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { Mail, MailDoor, SendOutcome } from '../ports.ts'
 import { envelopeOf, rawMessage } from './mime.ts'
@@ -35,7 +35,7 @@ export function openSmtpDoor(settings: SmtpSettings, limits: SmtpLimits = USUAL_
   async function pass(raw: Uint8Array, mail: Mail): Promise<SendOutcome> {
     const { from, to } = envelopeOf(mail)
     const passage: Passage = { content: null, timer: undefined, abort: new AbortController() }
-    const content = { raw: Buffer.from(raw), envelope: { from, to: [to] }, signal: passage.abort.signal, passage }
+    const content = { raw: Readable.from(slices(raw)), envelope: { from, to: [to] }, signal: passage.abort.signal, passage }
     try {
       const { serverMessageId } = await transport.sendMail(content)
       return { state: 'sent', reference: serverMessageId ?? mail.messageId }
@@ -64,4 +64,9 @@ export function openSmtpDoor(settings: SmtpSettings, limits: SmtpLimits = USUAL_
       transport.close()
     },
   }
+}
+
+/** In pieces, so that the end of the message is not read before the connection has taken most of it. */
+function* slices(raw: Uint8Array): Generator<Buffer> {
+  for (let at = 0; at < raw.length; at += 16_384) yield Buffer.from(raw.subarray(at, at + 16_384))
 }

@@ -14,15 +14,19 @@ const REFUSALS = ['EENVELOPE', 'EMESSAGE', 'EAUTH']
 /** A sign-in is missing, wrong or too weak (RFC 4954, 6). */
 const SIGN_IN_CODES = [530, 534, 535, 538]
 
-/** Closing down, and out of step: another session may go well. */
-const PASSING_CODES = [421, 503]
-
 /**
  * Enhanced codes about our own account, address or pace (RFC 3463, RFC 7208, RFC 7372, IANA's registry), whatever command they answer:
  * sender address 1.7 and 1.8, daily limit 4.5 (Gmail), credentials 7.8 and 7.9, signatures and address of the sender 7.20-7.27, flood 7.28.
  */
 const ABOUT_EVERYBODY = /^[45]\.(1\.[78]|7\.(8|9|2[0-8]))$/
 const DAILY_LIMIT = /^5\.4\.5$/
+
+/**
+ * Limits and bans of a sender that 163 and QQ put into the text, mostly behind 550 and 554 though they pass with the day: NetEase's codes
+ * for messages and recipients a day (MI:STC, MI:SFQ, RP:TRC, RP:QRC), a sender not allowed (MI:SPB, MI:SPF, MI:DMA, DT:SUM), an address
+ * hung up (HL:…); Tencent's `Sender frequency limited` and the like. Their tables of bounce codes are in the help of both.
+ */
+const SENDER_LIMITED = /\b(MI:(STC|SFQ|SPB|SPF|DMA)|RP:(TRC|QRC)|DT:SUM|HL:[A-Z]{3})\b|\bfrequency limited\b/
 
 /** Postfix `Relay access denied`, Exim `relay not permitted`, Exchange `Unable to relay`: we aren't signed in, whoever the recipient. */
 const RELAYING = /\brelay/i
@@ -45,9 +49,11 @@ export function outcomeOf(error: SmtpError, messageEnded: boolean): SendOutcome 
 }
 
 function isAboutEverybody({ code, command = '', response = '', responseCode = 0 }: SmtpError, status: string): boolean {
-  if (PASSING_CODES.includes(responseCode)) return false
+  if (responseCode === 421) return false
   if (code === 'EAUTH' || code === 'ENOAUTH' || SIGN_IN_CODES.includes(responseCode)) return true
-  if (ABOUT_EVERYBODY.test(status) || DAILY_LIMIT.test(status)) return true
+  // Out of step: another session may go well (RFC 5321, 4.2.4). To AUTH it means that there is no sign-in (Postfix).
+  if (responseCode === 503) return false
+  if (ABOUT_EVERYBODY.test(status) || DAILY_LIMIT.test(status) || SENDER_LIMITED.test(response)) return true
   if (command === 'RCPT TO') return responseCode >= 500 && RELAYING.test(response)
   // The sender is the same for all; only a size (552, 5.3.4) is of this message. A 4.7 is a limit or a policy, other 4xx pass.
   if (command === 'MAIL FROM') return responseCode >= 500 ? responseCode !== 552 && status !== '5.3.4' : /^4\.7\./.test(status)

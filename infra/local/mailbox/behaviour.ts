@@ -5,7 +5,7 @@ export type Stage = 'CONNECT' | 'CONTENT' | 'MESSAGE' | Verb
 
 export type Verb = 'EHLO' | 'HELO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'RSET' | 'NOOP' | 'QUIT'
 
-export interface Moment {
+interface Moment {
   readonly stage: Stage
   /** The address of the last RCPT of this message. */
   readonly recipient: string | null

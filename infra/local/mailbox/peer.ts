@@ -9,6 +9,8 @@ export class Peer {
   constructor(socket: Socket) {
     this.socket = socket
     socket.on('error', () => socket.destroy())
+    // Replies to commands that came together would each wait for the last one to be acknowledged.
+    socket.setNoDelay(true)
     this.#chunks = socket.iterator({ destroyOnReturn: false })
   }
 

@@ -11,6 +11,9 @@ import { settleEntry } from './settle-entry.ts'
 /** Failures after which nobody gets anything for now. */
 const STOPPING: readonly FailureCode[] = ['sign-in', 'quota', 'unavailable', 'not-shared', 'store-unavailable']
 
+/** Failures that will be the same however often this very mail is tried. */
+const REFUSING: readonly FailureCode[] = ['refused', 'unusable-address']
+
 /** What became of one message; `stopped`: nobody else is to be tried in this run. */
 export interface Sending {
   held: HeldEntry
@@ -50,7 +53,7 @@ async function laidDown(
  */
 async function release(claimed: HeldEntry, code: FailureCode, run: OutboxRun, world: OutboxWorld): Promise<Sending> {
   const step = { by: run.id, at: world.now(), reason: code }
-  const isRefused = code === 'refused'
+  const isRefused = REFUSING.includes(code)
   if (isRefused) world.log.warn('a message was refused', { run: run.id, message: claimed.entry.key })
   const held = (await moveEntry(world.store, claimed, isRefused ? 'rejected' : 'planned', step)) ?? claimed
   return { held, stopped: STOPPING.includes(code) ? code : null }
@@ -63,7 +66,7 @@ async function letOut({ entry }: HeldEntry, { door }: OutboxWorld): Promise<Send
   } catch (thrown) {
     const { code } = asFailure(thrown)
     if (code === 'internal') return { state: 'unknown', reason: code }
-    if (code === 'refused') return { state: 'rejected', reason: code }
+    if (REFUSING.includes(code)) return { state: 'rejected', reason: code }
     return { state: STOPPING.includes(code) ? 'stopped' : 'later', reason: code }
   }
 }

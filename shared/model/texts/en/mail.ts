@@ -17,6 +17,9 @@ export const mailEn: MailTexts = {
       'A run was cut off while sending; nobody can tell whether this arrived. Ask the recipient, then have it sent again or waived',
     'connection-lost':
       'The connection broke while sending; nobody can tell whether this arrived. Ask the recipient, then have it sent again or waived',
+    older: 'an earlier digest told a later period',
+    'nothing-to-say': 'there is nothing left to remind of',
+    'unusable-address': 'the address can not be used: correct it',
     unchanged: 'Nothing changed since the last digest',
     late: 'A newer one was due',
     inactive: 'The recipient was switched off or removed',

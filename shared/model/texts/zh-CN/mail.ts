@@ -15,6 +15,9 @@ export const mailZh: MailTexts = {
   reason: {
     abandoned: '发送过程中断，无法确定对方是否收到。请向收件人核实后，决定重新发送或不再发送',
     'connection-lost': '发送时连接中断，无法确定对方是否收到。请向收件人核实后，决定重新发送或不再发送',
+    older: '此前简报的报告期更新',
+    'nothing-to-say': '已无须提醒的事项',
+    'unusable-address': '邮箱地址不可用，请更正收件人的邮箱',
     unchanged: '数据较上次简报无变化',
     late: '已有更新一期',
     inactive: '收件人已停用或删除',
