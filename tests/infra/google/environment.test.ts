@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { bundle } from '../../../infra/build/bundle.ts'
+import { ENTRIES } from '../../../infra/build/entries.ts'
+import { parseConfig } from '../../../shared/config.ts'
+import { startFunction } from '../../support/function-process.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const terraform = readdirSync(join(root, 'infra/google'))
+  .filter((name) => name.endsWith('.tf'))
+  .map((name) => read(`infra/google/${name}`))
+  .join('\n')
+const dockerfile = read('infra/google/image/Dockerfile')
+
+const namesIn = (text: string, pattern: RegExp): string[] =>
+  [...new Set([...text.matchAll(pattern)].map(([, name]) => name!))].sort()
+
+/** The functions that Terraform makes services of. */
+const services = namesIn(/functions\s*=\s*toset\(\[(.*?)\]\)/s.exec(terraform)![1]!, /"([\w-]+)"/g)
+
+/** For emulated APIs alone. */
+const EMULATED = ['TALLYSHEET_GOOGLE_URL', 'TALLYSHEET_KEYS_URL', 'TALLYSHEET_TODAY']
+
+test('Terraform sets every variable that the configuration reads, and no other', () => {
+  const known = namesIn(read('shared/config.ts'), /^ {2}((?:TALLYSHEET|GOOGLE)_\w+):/gm)
+  const set = namesIn(terraform, /\b(TALLYSHEET_\w+|GOOGLE_CLOUD_PROJECT)\b/g)
+  expect(known.length).toBeGreaterThan(10)
+  expect(set).toEqual(known.filter((name) => !EMULATED.includes(name)))
+})
+
+test('what the example of settings leads to is a usable configuration', () => {
+  const example = read('infra/google/terraform.tfvars.example')
+  const setting = (name: string): string => new RegExp(`^${name}\\s*=\\s*(.*)$`, 'm').exec(example)![1]!.replace(/[[\]"]/g, '')
+  const config = parseConfig(
+    {
+      GOOGLE_CLOUD_PROJECT: setting('project'),
+      TALLYSHEET_FRONT: 'cloud-run',
+      TALLYSHEET_LANGUAGE: setting('language'),
+      TALLYSHEET_SPREADSHEET_ID: setting('spreadsheet_id'),
+      TALLYSHEET_SCHEDULER: `tallysheet-scheduler@${setting('project')}.iam.gserviceaccount.com`,
+      TALLYSHEET_STAFF: setting('staff'),
+      TALLYSHEET_ADMINISTRATORS: setting('administrators'),
+      TALLYSHEET_AUDIENCE: 'https://send-digest-123456789012.asia-southeast1.run.app,123456789012-abc.apps.googleusercontent.com',
+      TALLYSHEET_BUCKET: `${setting('project')}-tallysheet-outbox`,
+      TALLYSHEET_MAIL_FROM: setting('mail_from'),
+      TALLYSHEET_SMTP_URL: setting('smtp_url'),
+      TALLYSHEET_SMTP_PASSWORD: 'x',
+    },
+    ['TALLYSHEET_SPREADSHEET_ID', 'TALLYSHEET_AUDIENCE', 'TALLYSHEET_BUCKET'],
+  )
+  expect(config.callers.staff).toEqual(['wang@example.org', 'li@example.org'])
+})
+
+test('every function that is built is a service, and the image caches the code of each', () => {
+  const built = Object.keys(ENTRIES).flatMap((path) => /^([\w-]+)\/index$/.exec(path)?.[1] ?? [])
+  expect(services).toEqual(['recalculate', 'send-digest', 'send-reminders'])
+  expect(built.filter((name) => !services.includes(name))).toEqual([])
+  const [, arguments_ = ''] = /^RUN \["\/nodejs\/bin\/node", "\/app\/write-compile-cache\.cjs", (.*)\]$/m.exec(dockerfile)!
+  expect(namesIn(arguments_, /"([\w-]+)"/g)).toEqual(services)
+})
+
+test('the image starts the function that its environment names', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tallysheet-image-'))
+  await bundle(root, { 'recalculate/index': ENTRIES['recalculate/index']! }, folder)
+  copyFileSync(join(root, 'infra/google/image/start.cjs'), join(folder, 'start.cjs'))
+  const running = await startFunction(join(folder, 'start.cjs'), {
+    FUNCTION_TARGET: 'recalculate',
+    TALLYSHEET_GOOGLE_URL: 'http://127.0.0.1:1',
+    TALLYSHEET_SPREADSHEET_ID: 'none',
+  })
+  expect((await fetch(running.url)).status).toBe(200)
+  await running.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('the cache is written by the Node, the flags and the user that read it', () => {
+  const [, final = ''] = dockerfile.split(/^FROM gcr\.io\/distroless/m)
+  const before = final.slice(0, final.indexOf('RUN '))
+  for (const line of ['NODE_OPTIONS=', 'NODE_COMPILE_CACHE=/app/compile-cache', 'NODE_ENV=production', 'USER 65532'])
+    expect(before).toContain(line)
+  expect(final.slice(final.indexOf('RUN '))).not.toMatch(/^(ENV|USER|COPY)/m)
+  expect(terraform).not.toMatch(/NODE_OPTIONS|NODE_COMPILE_CACHE/)
+})
+
+test('each line of the log that an alert waits for is written somewhere', () => {
+  const waited = namesIn(terraform, /jsonPayload\.message=\\"([\w ]+)\\"/g).concat(/waits\s*=\s*"(.+)"/.exec(terraform)![1]!)
+  const code = execFileSync('grep', ['-rhoE', String.raw`log\.(info|error)\('[^']+'`, 'shared/jobs'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect(waited.length).toBe(3)
+  for (const message of waited) expect(code).toContain(`('${message}'`)
+})
+
+test('no key of an account, no secret’s value, nothing that is open to everybody', () => {
+  expect(terraform).not.toMatch(
+    /service_account_key|secret_manager_secret_version|allUsers|allAuthenticatedUsers|invoker_iam_disabled/,
+  )
+  const files = execFileSync('git', ['ls-files', 'infra/google'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
+  expect(files.filter((name) => /\.(json|pem|p12|key)$|tfstate|terraform\.tfvars$/.test(name))).toEqual([])
+  for (const name of files)
+    expect(read(name)).not.toMatch(/BEGIN [A-Z ]*PRIVATE KEY|GOOGLE_APPLICATION_CREDENTIALS|"private_key"/)
+})
