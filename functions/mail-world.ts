@@ -8,7 +8,8 @@ import { parseSmtpSettings } from '../shared/mail/smtp-settings.ts'
 import { drawChart } from '../shared/pictures/draw-chart.ts'
 import { fontFile } from '../shared/pictures/font-file.ts'
 import type { MailDoor, ObjectStore, World } from '../shared/ports.ts'
-import { gmailDoorOf, objectStoreOf, workbookOf } from './world.ts'
+import { gmailDoorOf, objectStoreOf } from './mail-doors.ts'
+import { workbookOf } from './world.ts'
 
 /** Pixels of a picture a pixel of its place. */
 const SCALE = 2

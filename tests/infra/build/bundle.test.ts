@@ -33,9 +33,11 @@ test('one file of at most 1.5 MB that asks for nothing but Node’s own modules,
   expect(outside.filter((path) => !builtinModules.includes(path))).toEqual(['supports-color'])
 })
 
-test('neither the command line, nor the emulator, nor the other Google APIs are inside', () => {
+test('neither the command line, nor the emulator, nor mail, nor the other Google APIs are inside', () => {
   const inputs = Object.keys(metafile.inputs)
-  expect(inputs.filter((input) => /functions\/cli\/|infra\/local|commander|exceljs/.test(input))).toEqual([])
+  expect(
+    inputs.filter((input) => /functions\/cli\/|infra\/local|commander|exceljs|nodemailer|echarts|shared\/mail\//.test(input)),
+  ).toEqual([])
   const apis = new Set(inputs.flatMap((input) => /googleapis\/build\/src\/apis\/(\w+)\//.exec(input)?.[1] ?? []))
   expect([...apis]).toEqual(['sheets'])
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { cpuMillisecondsOf } from '../../../../support/cpu-time.ts'
 import { type Cells, resultOf, worldOf } from './sheet-world.ts'
 
 const ROWS = 20_000
@@ -16,9 +17,11 @@ const status: Cells = main.map(([project = null, month, value], row) =>
 const world = worldOf({ Main: main, _status: status })
 
 it('evaluates a status column over 20,000 rows within a second', () => {
-  const start = performance.now()
-  const result = resultOf(statusFormula, world) as unknown[][]
-  expect(performance.now() - start).toBeLessThan(1000)
+  let result: unknown[][] = []
+  const spent = cpuMillisecondsOf(() => {
+    result = resultOf(statusFormula, world) as unknown[][]
+  })
+  expect(spent).toBeLessThan(1000)
   expect(result).toHaveLength(ROWS)
   expect(result[0]).toEqual(['status', 'hint'])
   expect(result[2]).toEqual(['ok', 2])
@@ -27,14 +30,11 @@ it('evaluates a status column over 20,000 rows within a second', () => {
 
 it('evaluates 2,000 lookups in cells of their own when the world keeps what was read', () => {
   const keeping = worldOf({ Main: main, _status: status }, { memo: new Map() })
-  const start = performance.now()
-  for (let row = 0; row < 2000; row++) {
-    expect(
-      resultOf(
-        `=VLOOKUP(SUBSTITUTE(A${row + 1},"*","~*")&"|2024-01|"&TEXT(C${row + 1},"0.0000"),'_status'!A:C,2,FALSE)`,
-        keeping,
-      ),
-    ).toBe(row % 2 ? '#N/A' : 'ok')
-  }
-  expect(performance.now() - start).toBeLessThan(1000)
+  const spent = cpuMillisecondsOf(() => {
+    for (let row = 0; row < 2000; row++) {
+      const key = `SUBSTITUTE(A${row + 1},"*","~*")&"|2024-01|"&TEXT(C${row + 1},"0.0000")`
+      expect(resultOf(`=VLOOKUP(${key},'_status'!A:C,2,FALSE)`, keeping)).toBe(row % 2 ? '#N/A' : 'ok')
+    }
+  })
+  expect(spent).toBeLessThan(1000)
 })
