@@ -96,7 +96,7 @@ export interface RunLedger {
 }
 
 /** A picture inside a mail, referred to as `cid:…`. */
-export interface MailImage {
+interface MailImage {
   cid: string
   fileName: string
   png: Uint8Array

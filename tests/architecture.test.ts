@@ -49,6 +49,8 @@ describe('a planted violation is seen', () => {
     ['functions/cli/main.ts', 'tests/support/import-rules.ts'],
     ['functions/http/identify-caller.ts', 'jose'],
     ['functions/http/serve-function.ts', 'googleapis/build/src/apis/sheets/v4.js'],
+    ['functions/sheet-menu/main.ts', 'shared/model/settings.ts'],
+    ['functions/sheet-menu/main.ts', 'node:crypto'],
     ['shared/ports.ts', 'shared/jobs/recalculate.ts'],
   ])('%s -> %s', (from, to) => {
     expect(violations([{ from, to }])).toHaveLength(1)

@@ -6,6 +6,7 @@ import { bundle } from './bundle.ts'
 import { ENTRIES } from './entries.ts'
 import { licenceNotices } from './licence-notices.ts'
 import { addPictureParts } from './picture-parts.ts'
+import { buildSheetMenu } from './sheet-menu.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -21,3 +22,6 @@ for (const name of Object.keys(ENTRIES)) {
   const bytes = statSync(`${root}/dist/${name}.cjs`).size
   console.log(`dist/${name}.cjs ${(bytes / 1e6).toFixed(2)} MB`)
 }
+
+const menuBytes = await buildSheetMenu(root, join(root, 'dist/sheet-menu'))
+console.log(`dist/sheet-menu/menu.gs ${(menuBytes / 1e6).toFixed(2)} MB`)

@@ -47,6 +47,8 @@ const ROOMS: readonly { prefix: string; may: readonly string[] }[] = [
   { prefix: 'shared/', may: ['shared/model/', 'shared/ports.ts', 'shared/errors.ts', 'zod', 'luxon'] },
   // The command line is the one place that starts the emulator; deployed functions never carry it.
   { prefix: 'functions/cli/', may: ['functions/', 'shared/', 'infra/local/', 'commander', 'cli-table3', 'node:'] },
+  // It runs inside Google's spreadsheet, where nothing of Node and no package exists: words and names only.
+  { prefix: 'functions/sheet-menu/', may: ['functions/sheet-menu/', 'shared/model/tabs.ts', 'shared/model/texts/'] },
   { prefix: 'functions/', may: ['functions/', 'shared/', '@google-cloud/functions-framework', 'node:'] },
   { prefix: 'infra/build/', may: ['infra/build/', 'esbuild', 'subset-font', 'node:'] },
   {

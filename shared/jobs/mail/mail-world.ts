@@ -10,7 +10,7 @@ import type { ReminderDue } from '../reminders/reminders-due.ts'
 import type { Tick } from '../schedule/read-tick.ts'
 
 /** What a digest is composed from: one complete snapshot, whose run it names. */
-export interface DigestFacts {
+interface DigestFacts {
   recipient: Recipient
   recalculation: Recalculation
   /** `2026-W12` or `2026-02`. */
@@ -20,7 +20,7 @@ export interface DigestFacts {
 }
 
 /** What a reminder is composed from. */
-export interface ReminderFacts {
+interface ReminderFacts {
   reminder: ReminderDue
   enterprise: Enterprise
   recalculation: Recalculation
