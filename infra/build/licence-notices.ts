@@ -15,8 +15,12 @@ export function licenceNotices(root: string, metafile: Metafile): string {
 
 function noticeOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const texts = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^(licen[cs]e|notice|copying)/i.test(entry.name))
-    .map((entry) => readFileSync(join(folder, entry.name), 'utf8').trim())
+  const texts = licenceFiles(folder).map((file) => readFileSync(file, 'utf8').trim())
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`
 }
+
+/** Of the package and, where it keeps them in a folder, of what it took in itself. */
+const licenceFiles = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => /^(licen[cs]e|notice|copying)/i.test(name))
+    .flatMap((entry) => (entry.isDirectory() ? licenceFiles(join(folder, entry.name)) : [join(folder, entry.name)]))

@@ -74,10 +74,12 @@ tf apply -input=false -auto-approve -var="image=$nothing" \
   -target=google_secret_manager_secret.smtp_password \
   -target=google_logging_metric.recalculated
 
-step "the mail server's password, version $version of the secret smtp-password"
-found=$(gcloud secrets versions describe "$version" --secret=smtp-password --project="$project" --format='value(state)' 2> /dev/null || true)
-[ "$found" = ENABLED ] || die "there is none. Add it, without a line break at its end, and start this script again:
+if ! grep -Eq '^ *gmail *= *true' terraform.tfvars; then
+  step "the mail server's password, version $version of the secret smtp-password"
+  found=$(gcloud secrets versions describe "$version" --secret=smtp-password --project="$project" --format='value(state)' 2> /dev/null || true)
+  [ "$found" = ENABLED ] || die "there is none. Add it, without a line break at its end, and start this script again:
   read -rs PASSWORD && printf %s \"\$PASSWORD\" | gcloud secrets versions add smtp-password --project=$project --data-file=-"
+fi
 
 if [ -z "$image" ]; then
   step 'the image'

@@ -99,6 +99,13 @@ resource "google_cloud_run_v2_service" "functions" {
     }
   }
 
+  lifecycle {
+    precondition {
+      condition     = var.gmail || var.smtp_url != ""
+      error_message = "Mails have no way out: set smtp_url, or gmail = true."
+    }
+  }
+
   depends_on = [
     google_project_service.apis,
     google_secret_manager_secret_iam_member.runtime_reads_password,

@@ -129,11 +129,12 @@ variable "mail_from" {
 }
 
 variable "smtp_url" {
-  description = "The mail server, with the user and without the password: smtps://user%40example.org@smtp.example.org:465, or smtp://…:587. Google Cloud blocks port 25."
+  description = "The mail server, with the user and without the password: smtps://user%40example.org@smtp.example.org:465, or smtp://…:587. Google Cloud blocks port 25. May be left out where gmail is true."
   type        = string
+  default     = ""
 
   validation {
-    condition     = can(regex("^smtps?://[^:@/\\s]+@[A-Za-z0-9.-]+(:[0-9]+)?/?$", var.smtp_url)) && !can(regex(":25/?$", var.smtp_url))
+    condition     = var.smtp_url == "" || can(regex("^smtps?://[^:@/\\s]+@[A-Za-z0-9.-]+(:[0-9]+)?/?$", var.smtp_url)) && !can(regex(":25/?$", var.smtp_url))
     error_message = "smtps://USER@HOST:465 or smtp://USER@HOST:587, with %40 for an @ in the user, without a password, and not port 25."
   }
 }

@@ -155,6 +155,56 @@ run "alerts_have_what_their_kind_needs" {
   }
 }
 
+run "outputs_tell_what_to_share_with_whom" {
+  command = apply
+
+  assert {
+    condition     = strcontains(output.share, "/d/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789 with account@plan-test-1.iam.gserviceaccount.com as an editor")
+    error_message = "It isn't said what to share with whom."
+  }
+  assert {
+    condition     = strcontains(output.menu, "SEND_DIGEST_URL to https://send-digest-123456789012.asia-southeast1.run.app") && strcontains(output.menu, "aren't let in yet")
+    error_message = "It isn't said what the menu calls, and that it isn't let in."
+  }
+  assert {
+    condition     = output.staff == "Let in by name: wang@example.org, operator@example.org."
+    error_message = "It isn't said who is let in."
+  }
+}
+
+run "by_gmail_without_a_server_and_a_password" {
+  command = apply
+  variables {
+    gmail    = true
+    smtp_url = ""
+  }
+
+  assert {
+    condition = [for name, service in google_cloud_run_v2_service.functions : name
+      if length([for env in service.template[0].containers[0].env : env if env.name == "TALLYSHEET_GMAIL_ACCOUNT" && env.value == "account@plan-test-1.iam.gserviceaccount.com"]) == 1
+    ] == ["send-digest", "send-reminders"]
+    error_message = "The functions that mail don't do so by Gmail."
+  }
+  assert {
+    condition = length(flatten([for service in google_cloud_run_v2_service.functions :
+      [for env in service.template[0].containers[0].env : env if startswith(env.name, "TALLYSHEET_SMTP")]
+    ])) == 0
+    error_message = "A server of mails, or its password, is named beside Gmail."
+  }
+  assert {
+    condition     = [for grant in google_service_account_iam_member.runtime_signs_for_itself : grant.role] == ["roles/iam.serviceAccountTokenCreator"]
+    error_message = "The account can't sign for itself."
+  }
+}
+
+run "mails_need_a_way_out" {
+  command = plan
+  variables {
+    smtp_url = ""
+  }
+  expect_failures = [google_cloud_run_v2_service.functions]
+}
+
 run "a_tag_is_no_image" {
   command = plan
   variables {

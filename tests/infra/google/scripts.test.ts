@@ -94,6 +94,12 @@ test('without the password nothing is built, and the command that adds it is tol
   expect(stderr).toContain('gcloud secrets versions add smtp-password --project=pingyin-plan --data-file=-')
 })
 
+test('by Gmail no password is asked for', () => {
+  const { code, calls } = run('deploy.sh', [], { secret: '', settings: 'gmail = true' })
+  expect(code).toBe(0)
+  expect(calls.filter((call) => call.includes('secrets'))).toEqual([])
+})
+
 test.each(['projects describe', 'auth print-access-token', 'terraform init', '-target=', 'builds submit', 'images describe'])(
   'where “%s” fails nothing follows',
   (failing) => {
