@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type DeployedFunction, deployRecalculate } from '../../support/deployed-function.ts'
 import type { FunctionProcess } from '../../support/function-process.ts'
 import { STAFF } from '../../support/google-keys.ts'
@@ -143,8 +143,10 @@ test('the answer is the document of the command, and one line a call carries the
   expect(status).toBe(200)
   expect(Object.keys(json)).toEqual(['run', 'language', 'rows', 'completeness', 'indicators', 'milestones', 'problems'])
   expect(headers.get('x-powered-by')).toBeNull()
-  const lines = running.lines().filter((line) => line['logging.googleapis.com/trace'] === trace)
-  expect(lines).toHaveLength(1)
+  const traced = () => running.lines().filter((line) => line['logging.googleapis.com/trace'] === trace)
+  // A line may come through its pipe after the answer.
+  await vi.waitFor(() => expect(traced()).toHaveLength(1))
+  const lines = traced()
   expect(lines[0]).toMatchObject({ severity: 'INFO', message: 'recalculated', run: json.run.id })
 })
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DeployedFunction, deployRecalculate } from '../../support/deployed-function.ts'
 import { ADMINISTRATOR, SCHEDULER, STAFF } from '../../support/google-keys.ts'
 
@@ -85,7 +85,8 @@ describe('a tick of the schedule', () => {
     const running = await deployed.start()
     const { status } = await running.call(await deployed.keys.token(SCHEDULER), {}, tick('soon'))
     expect(status).toBe(200)
-    expect(running.lines()).toContainEqual({ severity: 'WARNING', message: 'not a tick of the schedule', kind: 'unusable' })
+    const line = { severity: 'WARNING', message: 'not a tick of the schedule', kind: 'unusable' }
+    await vi.waitFor(() => expect(running.lines()).toContainEqual(line))
   })
 })
 
