@@ -119,7 +119,7 @@ async function attemptRun(
   // A second look at the formulas tells the same run again.
   const room = runs[0]?.id === run.id ? [] : [insertRows(rendered.runsSheetId, 1, 1)]
   const { outcome, seen } = await commitRun(
-    { ...rendered, row: [...room, writeCells(rendered.runsSheetId, 1, 0, [row])] },
+    { ...rendered, row: [...room, ...rendered.trimRuns, writeCells(rendered.runsSheetId, 1, 0, [row])] },
     snapshot.fence,
     judgement.intake.cells.title,
     world,

@@ -28,6 +28,8 @@ export interface RenderedRun {
   label: { begin: readonly SheetRequest[]; end: readonly SheetRequest[] }
   /** Where Runs is, or will be. */
   runsSheetId: number
+  /** Takes the oldest rows of Runs away, where it has more than it should. */
+  trimRuns: readonly SheetRequest[]
 }
 
 type OutputSheet = Pick<SheetState, 'sheetId' | 'rowCount' | 'columnCount'>
@@ -86,6 +88,7 @@ export function renderRun(
     label: summary.label,
     formulaRestored: restores,
     runsSheetId: sheets.runs.sheetId,
+    trimRuns: trimRuns(sheets.runs),
   }
 }
 
@@ -119,6 +122,14 @@ function renderHistory(sheet: OutputSheet, present: readonly CellValue[][], news
   const rows = [...compacted, ...Array<CellValue[]>(Math.max(0, present.length - 1 - compacted.length)).fill(blank)]
   return [...growRows(sheet.sheetId, sheet.rowCount, rows.length + 1), writeCells(sheet.sheetId, 1, 0, rows)]
 }
+
+/** Rows that Runs may have: years of daily runs. The oldest go, so that the workbook never grows full (faults.md F30). */
+const RUNS_ROWS = 5_000
+
+const trimRuns = ({ sheetId, rowCount }: OutputSheet): SheetRequest[] =>
+  rowCount <= RUNS_ROWS
+    ? []
+    : [{ deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: RUNS_ROWS, endIndex: rowCount } } }]
 
 /** An id that no sheet has; Google takes any positive 31-bit number. */
 export function newSheetId(world: World, sheets: readonly { sheetId: number }[]): number {

@@ -215,3 +215,13 @@ test('F29 a protection of others on Summary stops the run: nothing is half-writt
   await expect(county.recalculate()).rejects.toMatchObject({ code: 'protected' })
   expect(await county.show('history')).toEqual(before)
 })
+
+test('F30 Runs never grows beyond what it keeps: the oldest rows go', async () => {
+  await start()
+  const { sheetId } = sheet('runs')
+  edit({ appendDimension: { sheetId, dimension: 'ROWS', length: 6_000 } })
+  type('运行记录', 'A5900', '2019-01-01T00:00:00.000Z')
+  const { run } = await county.recalculate()
+  expect(sheet('runs').grid.rowCount).toBe(5_001)
+  expect((await county.show('runs')).map((row) => row[1])).toEqual([texts.workbook.header.runs.run, run.id, expect.any(String)])
+})
