@@ -67,6 +67,7 @@ export const messagesEn: MessageTexts = {
     'column-twice': () => 'Rename or delete one of them. Nothing was written.',
     'intake-empty': () => 'Restore the rows from the version history.',
     'intake-shrunk': () => 'Wait until nobody is editing, then recalculate again.',
+    'columns-shifted': () => 'Undo the paste, or move the figures below their headers, and recalculate.',
     protected: () =>
       'Run “tallysheet set-up” with an account that may edit the protected ranges, or add the program to their editors.',
     'not-set-up': () => 'Run “tallysheet set-up --spreadsheet ID” first.',

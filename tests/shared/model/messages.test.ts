@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { textsFor } from '../../../shared/model/texts/texts.ts'
+
+test('every failure has its words and its hint in both languages, or in neither', () => {
+  const [zh, en] = [textsFor('zh-CN').messages, textsFor('en').messages]
+  expect(Object.keys(en.failure).toSorted()).toEqual(Object.keys(zh.failure).toSorted())
+  expect(Object.keys(en.hint).toSorted()).toEqual(Object.keys(zh.hint).toSorted())
+})
