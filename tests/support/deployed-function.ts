@@ -2,7 +2,7 @@ import { type County, type CountyOptions, startCounty } from './county.ts'
 import { buildFunction, type FunctionProcess, startFunction } from './function-process.ts'
 import { ADMINISTRATOR, AUDIENCE, type GoogleKeys, SCHEDULER, STAFF, startGoogleKeys } from './google-keys.ts'
 
-/** The built `recalculate` as it is deployed: emulated Google with a county's workbook, sign-in under keys of our own. */
+/** A built function as it is deployed: emulated Google with a county's workbook, sign-in under keys of our own. */
 export interface DeployedFunction {
   county: County
   keys: GoogleKeys
@@ -12,11 +12,14 @@ export interface DeployedFunction {
   close(): Promise<void>
 }
 
-export async function deployRecalculate(options: CountyOptions = {}): Promise<DeployedFunction> {
+export const deployRecalculate = (options: CountyOptions = {}): Promise<DeployedFunction> =>
+  deployFunction('recalculate', options)
+
+export async function deployFunction(name: string, options: CountyOptions = {}): Promise<DeployedFunction> {
   const [county, keys, { script, remove }] = await Promise.all([
     startCounty({ language: 'en', ...options }),
     startGoogleKeys(),
-    buildFunction('functions/recalculate/index.ts'),
+    buildFunction(`functions/${name}/index.ts`),
   ])
   const environment = {
     TALLYSHEET_SPREADSHEET_ID: county.spreadsheetId,
@@ -35,7 +38,7 @@ export async function deployRecalculate(options: CountyOptions = {}): Promise<De
     keys,
     environment,
     start: async (more = {}) => {
-      const process = await startFunction(script, { ...environment, ...more })
+      const process = await startFunction(script, { ...environment, ...more }, name)
       started.push(process)
       return process
     },

@@ -6,13 +6,16 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { bundle } from '../../infra/build/bundle.ts'
+import { addPictureParts } from '../../infra/build/picture-parts.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A function's bundle in a folder of its own. */
 export async function buildFunction(entry: string): Promise<{ script: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'tallysheet-function-'))
-  await bundle(root, { index: entry }, folder)
+  const { outputs } = await bundle(root, { index: entry }, folder)
+  const draws = Object.values(outputs).some(({ inputs }) => 'shared/pictures/draw-chart.ts' in inputs)
+  if (draws) await addPictureParts(root, [join(folder, 'index.cjs')])
   return { script: join(folder, 'index.cjs'), remove: () => rmSync(folder, { recursive: true }) }
 }
 
@@ -41,7 +44,11 @@ export interface FunctionProcess {
 }
 
 /** Starts a bundle as a process and waits until it listens. Its environment is what is given, and nothing else. */
-export async function startFunction(script: string, environment: Record<string, string>): Promise<FunctionProcess> {
+export async function startFunction(
+  script: string,
+  environment: Record<string, string>,
+  name = 'recalculate',
+): Promise<FunctionProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', script], {
     env: { PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,7 +78,7 @@ export async function startFunction(script: string, environment: Record<string, 
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line)),
     call: async (token, body, headers = {}) => {
-      const answer = await fetch(`${url}/recalculate`, {
+      const answer = await fetch(`${url}/${name}`, {
         method: 'POST',
         headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
         body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),

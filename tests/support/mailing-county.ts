@@ -43,7 +43,7 @@ export interface MailingCounty extends County {
 
 export async function startMailingCounty(options: CountyOptions & { mailbox?: MailboxKind } = {}): Promise<MailingCounty> {
   const county = await startCounty(options)
-  cutEmptyRows(county)
+  cutEmptyRows(county, Math.max(40, (options.recipients?.length ?? 0) + 2))
   const store = memoryStore()
   const mailbox = memoryMailbox(options.mailbox ?? 'drafts')
   let nowMs = 0
