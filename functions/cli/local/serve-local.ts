@@ -55,9 +55,10 @@ export async function serveLocal({ apis, config, mailbox, options, folder, ...lo
     },
     reset: async () => {
       const sample = folder.path(SAMPLE_FOLDER)
-      if (!existsSync(sample)) return
+      if (!existsSync(sample)) return false
       await apis.loadFrom(sample)
       await apis.save()
+      return true
     },
     exportFile: async () => {
       const file = folder.path('saved-from-page.xlsx')

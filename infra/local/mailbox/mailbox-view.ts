@@ -15,6 +15,7 @@ export const mailboxView = (mailbox: Mailbox, folder: string): MailboxView => ({
       at: date ?? '',
       key: key ?? '',
     })),
+  onArrival: mailbox.onArrival,
   mail: async (id) => {
     // Only what arrived can be asked for, whatever path the id spells.
     const known = mailbox.mails().find(({ name }) => name === id)

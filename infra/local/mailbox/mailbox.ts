@@ -29,6 +29,8 @@ export interface Mailbox {
   readonly port: number
   /** Newest first. */
   mails(): KeptMail[]
+  /** Tells of every mail that arrives until the returned function is called. */
+  onArrival(listener: () => void): () => void
   close(): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
   const { tls, behaviour, account } = options
   /** Replies to messages that are to be refused, by the port from which the gate reaches the server. */
   const refusals = new Map<number, string>()
+  const listeners = new Set<() => void>()
 
   const server = new SMTPServer({
     ...(tls?.begin === 'starttls' ? { key: tls.key, cert: tls.cert } : { disabledCommands: ['STARTTLS'] }),
@@ -61,7 +64,10 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
           if (reply !== undefined) throw refusal(reply)
           return folder.keep(raw, { from, to })
         })
-        .then(({ name }) => done(null, `2.0.0 Kept as ${name}`), done)
+        .then(({ name }) => {
+          done(null, `2.0.0 Kept as ${name}`)
+          for (const listener of listeners) listener()
+        }, done)
     },
   })
   server.on('error', () => undefined)
@@ -99,6 +105,10 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
     url: `${tls?.begin === 'at-once' ? 'smtps' : 'smtp'}://127.0.0.1:${port}`,
     port,
     mails: folder.list,
+    onArrival: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => gate.close(resolve))

@@ -42,6 +42,9 @@ export interface TabLayout {
   frozenColumns: number
   /** Pixels; 0 where hidden. */
   columnWidths: readonly number[]
+  /** Ranges that are shown as one cell. */
+  merges: readonly Area[]
+  hidesGridlines: boolean
   /** Rows whose height is not the usual one, in order; 0 where hidden. Absent while formulas are worked out, as are the charts. */
   rowHeights?: readonly (readonly [row: number, pixels: number])[]
   charts?: readonly ChartState[]
@@ -60,6 +63,8 @@ export interface CellStyle {
   align?: 'center' | 'right'
   vertical?: 'top' | 'bottom'
   wrap?: true
+  /** Cut off at the cell's edge, whatever is beside it. */
+  clip?: true
 }
 
 export interface CellState {
@@ -109,7 +114,8 @@ export interface ChartSeries {
   name: string
   shape: 'line' | 'column' | 'area'
   colour: string | null
-  dashed: boolean
+  line: 'solid' | 'dashed' | 'dotted'
+  lineWidth: number
   right: boolean
   values: readonly (number | null)[]
 }
@@ -142,6 +148,8 @@ export interface MailLine {
 export interface MailboxView {
   mails(): Promise<MailLine[]>
   mail(id: string): Promise<MailContent>
+  /** Tells of every mail that arrives until the returned function is called. */
+  onArrival?(listener: () => void): () => void
 }
 
 interface MailContent {

@@ -40,11 +40,21 @@ export interface PageTexts {
     cost: (facts: { seconds: string; read: number; write: number }) => string
     changed: string
     unchanged: string
-    sent: string
+    /** What a function that mails came to. */
+    ofMail: (facts: { name: string; told: string }) => string
+    nothingDue: string
+    sentBefore: (facts: { sent: number }) => string
+    arrived: (facts: { arrived: number }) => string
+    mailed: (facts: { planned: number; sent: number; rejected: number; waiting: number; needsDecision: number }) => string
+    unreachable: (facts: { names: readonly string[] }) => string
+    /** Why sending ended early, by its code; the codes that aren't here are named. */
+    stopped: Readonly<Record<string, string>>
+    stoppedFor: (facts: { code: string }) => string
     reset: string
+    notYet: string
     loaded: string
     failed: string
-    unreachable: string
+    silent: string
     unreadable: string
   }
   workbook: {
@@ -126,6 +136,9 @@ export interface PageTexts {
     correct: { title: string; text: (facts: { cell: string; output: string }) => string }
     again2: { title: string; text: string }
     counted: { title: string; text: (facts: { status: string }) => string }
+    send: { title: string; text: string }
+    open: { title: string; text: (arrived: number) => string }
+    openMailbox: string
     digest: { title: string; text: string; textWithout: string }
     done: string
   }

@@ -8,6 +8,7 @@ import { WORDS, Words } from './page-words.ts'
 import { useIsDark, useLanguage, usePreference, useTheme } from './preferences.ts'
 import { Runs } from './runs.tsx'
 import { useLive } from './use-live.ts'
+import type { DigestSent } from './use-walk.ts'
 import { WorkbookView } from './workbook-view.tsx'
 
 /** The page: bar, one of three views, and the guide beside it. */
@@ -21,6 +22,7 @@ export function App() {
   const [guide, setGuide] = usePreference<'open' | 'closed'>('guide', ['open', 'closed'], () => 'open')
   /** Goes up with every run, so that the guide looks again. */
   const [runs, setRuns] = useState(0)
+  const [digest, setDigest] = useState<DigestSent | null>(null)
   const words = WORDS[language]
   useEffect(() => {
     document.documentElement.lang = language
@@ -37,7 +39,10 @@ export function App() {
         theme={theme}
         onTheme={setTheme}
         onNotice={setNotice}
-        onRun={() => setRuns((count) => count + 1)}
+        onRun={(name, { arrived, stopped }) => {
+          setRuns((count) => count + 1)
+          if (name === 'digest' && !stopped) setDigest({ arrived, run: runs + 1 })
+        }}
         guideOpen={guide === 'open'}
         onGuide={() => setGuide(guide === 'open' ? 'closed' : 'open')}
       />
@@ -55,7 +60,7 @@ export function App() {
         ) : (
           <WorkbookView state={state} dark={dark} onNotice={setNotice} />
         )}
-        {guide === 'open' && <Guide state={state} view={view} runs={runs} onClose={() => setGuide('closed')} />}
+        {guide === 'open' && <Guide state={state} view={view} runs={runs} digest={digest} onClose={() => setGuide('closed')} />}
       </div>
     </Words>
   )

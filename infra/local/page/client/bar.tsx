@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react'
 import type { WorkbookState } from '../protocol.ts'
+import { Icon } from './icon.tsx'
 import type { View } from './navigation.ts'
 import type { Notice } from './notice.tsx'
 import { type PageLanguage, useWords, WORDS } from './page-words.ts'
 import type { Theme } from './preferences.ts'
-import { runNotice } from './run-notice.ts'
+import { type RunAnswer, type RunName, runNotice } from './run-notice.ts'
 import { CallFailed, server } from './server-calls.ts'
 
 interface BarProps {
@@ -15,7 +16,7 @@ interface BarProps {
   theme: Theme
   onTheme: (theme: Theme) => void
   onNotice: (notice: Notice | null) => void
-  onRun: () => void
+  onRun: (name: RunName, answer: RunAnswer) => void
   guideOpen: boolean
   onGuide: () => void
 }
@@ -41,19 +42,21 @@ export function Bar(props: BarProps) {
     try {
       onNotice(await action())
     } catch (thrown) {
-      const told = thrown instanceof CallFailed ? [thrown.message, thrown.hint].filter(Boolean).join(' ') : result.unreachable
+      const told = thrown instanceof CallFailed ? [thrown.message, thrown.hint].filter(Boolean).join(' ') : result.silent
       const unreadable = thrown instanceof CallFailed && thrown.code === 'unreadable-file'
       onNotice({ text: unreadable ? result.unreadable : `${result.failed} ${told}`, failed: true })
     } finally {
       setBusy(false)
     }
   }
-  const run = (name: 'recalculate' | 'digest' | 'remind') =>
+  const run = (name: RunName) =>
     act(async () => {
-      const document = await server.run(name)
-      onRun()
-      return { text: runNotice(name, document, words) }
+      const answer = await server.run(name)
+      onRun(name, answer)
+      return runNotice(name, answer, words)
     })
+  const reset = async (): Promise<Notice> =>
+    (await server.reset()).done ? { text: result.reset } : { text: result.notYet, failed: true }
   const sure = (question: string, action: () => Promise<Notice | null>) => {
     if (confirm(question)) void act(action)
   }
@@ -105,7 +108,9 @@ export function Bar(props: BarProps) {
           {bar.guide}
         </button>
         <details className="more" ref={more}>
-          <summary>{bar.more}</summary>
+          <summary>
+            {bar.more} <Icon name="open" />
+          </summary>
           <div className="more-panel">
             <button type="button" onClick={() => act(() => after(server.clerks(), null))}>
               {state.clerksAtWork ? bar.stopClerks : bar.clerks}
@@ -129,7 +134,7 @@ export function Bar(props: BarProps) {
               }}
             />
             {state.can.reset && (
-              <button type="button" onClick={() => sure(bar.resetSure, () => after(server.reset(), { text: result.reset }))}>
+              <button type="button" onClick={() => sure(bar.resetSure, reset)}>
                 {bar.reset}
               </button>
             )}

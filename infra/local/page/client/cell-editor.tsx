@@ -2,8 +2,9 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, u
 import type { Area } from '../protocol.ts'
 import { ChoiceList } from './choice-list.tsx'
 import type { GridActions } from './grid.tsx'
+import { Icon } from './icon.tsx'
 import { useWords } from './page-words.ts'
-import { at, type Place, type Selection } from './selection.ts'
+import type { Place } from './selection.ts'
 import { type Choices, server } from './server-calls.ts'
 import type { TabStore } from './tab-store.ts'
 
@@ -22,7 +23,6 @@ interface EditorProps {
   name: string
   area: Area
   actions: GridActions
-  onMove: (selection: Selection) => void
   onKeyDown: (event: KeyboardEvent) => void
 }
 
@@ -30,7 +30,7 @@ interface EditorProps {
  * The grid's one input: it lies over the active cell, holds the focus, and so takes typing, input methods and the clipboard. It shows once
  * something is typed.
  */
-export function CellEditor({ ref, store, place, box, name, area, actions, onMove, onKeyDown }: EditorProps) {
+export function CellEditor({ ref, store, place, box, name, area, actions, onKeyDown }: EditorProps) {
   const words = useWords().workbook
   const input = useRef<HTMLTextAreaElement>(null)
   const [draft, setDraft] = useState<string | null>(null)
@@ -109,16 +109,8 @@ export function CellEditor({ ref, store, place, box, name, area, actions, onMove
     }
     if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault()
-      const step = event.shiftKey ? -1 : 1
       commit()
-      const rows = store.layout?.rowCount ?? 1
-      const columns = store.layout?.columnCount ?? 1
-      const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))
-      onMove(
-        event.key === 'Enter'
-          ? at(clamp(place.row + step, rows), place.column)
-          : at(place.row, clamp(place.column + step, columns)),
-      )
+      onKeyDown(event)
     }
   }
 
@@ -190,7 +182,7 @@ export function CellEditor({ ref, store, place, box, name, area, actions, onMove
               void list()
             }}
           >
-            ▾
+            <Icon name="open" />
           </button>
         )}
         {choices && <ChoiceList choices={matching} message={choices.message} marked={marked} onTake={take} />}

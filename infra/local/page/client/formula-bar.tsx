@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Icon, type IconName } from './icon.tsx'
 import { useWords } from './page-words.ts'
 import { cellName, type Place, placeNamed } from './selection.ts'
 import { server } from './server-calls.ts'
@@ -6,7 +7,7 @@ import type { TabStore } from './tab-store.ts'
 
 export interface Command {
   name: string
-  sign: string | null
+  sign: IconName | null
   act: () => void
 }
 
@@ -54,7 +55,7 @@ export function FormulaBar({ store, version, place, onGo, onEnter, commands, onD
               onDone()
             }}
           >
-            {sign}
+            {sign && <Icon name={sign} />}
           </button>
         ))}
       </div>
@@ -65,8 +66,10 @@ export function FormulaBar({ store, version, place, onGo, onEnter, commands, onD
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => setName(target.value)}
         onBlur={() => setName(null)}
-        onKeyDown={({ key }) => {
-          if (key !== 'Enter') return
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          // The focus goes to the table, which would take the key for a line break.
+          event.preventDefault()
           const found = placeNamed(name ?? '')
           setName(null)
           const { layout } = store
@@ -82,9 +85,10 @@ export function FormulaBar({ store, version, place, onGo, onEnter, commands, onD
         autoComplete="off"
         onChange={({ target }) => setDraft(target.value)}
         onBlur={() => setDraft(null)}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') setDraft(null)
-          if (key !== 'Enter') return
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setDraft(null)
+          if (event.key !== 'Enter') return
+          event.preventDefault()
           if (draft !== null) {
             onEnter(draft)
             setEntry(draft)

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react'
-import type { CellStyle } from '../protocol.ts'
+import type { Area, CellStyle } from '../protocol.ts'
 import type { ShownCell } from './chunk.ts'
+import type { Merges } from './merges.ts'
 import { columnName } from './selection.ts'
 import type { TabStore } from './tab-store.ts'
 
@@ -9,6 +10,8 @@ export const GUTTER = 52
 
 interface RowProps {
   store: TabStore
+  /** Of the tab: change when any does. */
+  merges: Merges
   row: number
   top: number
   height: number
@@ -22,22 +25,45 @@ interface RowProps {
 }
 
 /** One row of the table: its number and its cells. */
-export const GridRow = memo(function GridRow({ store, row, top, height, widths, frozenColumns, header, selected }: RowProps) {
+export const GridRow = memo(function GridRow({
+  store,
+  merges,
+  row,
+  top,
+  height,
+  widths,
+  frozenColumns,
+  header,
+  selected,
+}: RowProps) {
   let left = GUTTER
+  const reachesDown = widths.some(
+    (_, column) => merges.at(row, column)?.startRow === row && merges.at(row, column)!.endRow > row + 1,
+  )
   const cells = widths.map((width, column) => {
     const cellLeft = left
     left += width
     if (width === 0) return null
+    const merge = merges.at(row, column)
+    const isFirst = merge?.startRow === row && merge.startColumn === column
+    if (merge && !isFirst) {
+      if (merge.startRow < row && merge.startColumn === column)
+        return <Gap key={columnName(column)} width={widthOf(merge, widths)} />
+      return null
+    }
     const cell = store.cell(row, column)
-    const room = cell && roomFor(cell, store, row, column, widths)
+    const whole = merge ? widthOf(merge, widths) : width
+    const room = cell && !merge ? roomFor(cell, store, row, column, widths) : whole
+    const tall = merge ? store.heights.top(merge.endRow) - store.heights.top(row) : height
     return (
       <GridCell
         key={columnName(column)}
         row={row}
         column={column}
-        width={width}
-        room={room ?? width}
-        height={height}
+        width={whole}
+        room={room ?? whole}
+        height={tall}
+        isTall={tall > height}
         stickyLeft={column < frozenColumns ? cellLeft : null}
         cell={cell}
         header={header}
@@ -48,7 +74,12 @@ export const GridRow = memo(function GridRow({ store, row, top, height, widths, 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table can't be scrolled row by row without drawing all of it
     // biome-ignore lint/a11y/useFocusableInteractive: the grid's one input holds the focus
-    <div role="row" aria-rowindex={row + 1} className={header ? 'row row-header' : 'row'} style={{ top, height, width: left }}>
+    <div
+      role="row"
+      aria-rowindex={row + 1}
+      className={header ? 'row row-header' : 'row'}
+      style={{ top, height, width: left, ...(reachesDown && { zIndex: 1 }) }}
+    >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid's one input holds the focus */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="rowheader" className={selected ? 'row-number chosen' : 'row-number'} data-row-number={row}>
@@ -59,19 +90,27 @@ export const GridRow = memo(function GridRow({ store, row, top, height, widths, 
   )
 })
 
+/** Under a merged cell that began in a row above. */
+const Gap = ({ width }: { width: number }) => <div role="presentation" style={{ flex: 'none', width }} />
+
+const widthOf = ({ startColumn, endColumn }: Area, widths: readonly number[]): number =>
+  widths.slice(startColumn, endColumn).reduce((sum, width) => sum + width, 0)
+
 interface CellProps {
   row: number
   column: number
   width: number
   room: number
   height: number
+  /** Higher than its row. */
+  isTall: boolean
   stickyLeft: number | null
   cell: ShownCell | null
   header: boolean
   pending: boolean
 }
 
-function GridCell({ row, column, width, room, height, stickyLeft, cell, header, pending }: CellProps) {
+function GridCell({ row, column, width, room, height, isTall, stickyLeft, cell, header, pending }: CellProps) {
   const look = cell?.look
   const classes = ['cell']
   if (look?.wrap) classes.push('wraps')
@@ -82,7 +121,12 @@ function GridCell({ row, column, width, room, height, stickyLeft, cell, header, 
   if (cell?.waits) classes.push('waits')
   if (pending) classes.push('pending')
   if (stickyLeft !== null) classes.push('sticky')
-  const style: CSSProperties = { width, ...(stickyLeft !== null && { left: stickyLeft }), ...styleOf(look) }
+  const style: CSSProperties = {
+    width,
+    ...(isTall && { height, zIndex: 2 }),
+    ...(stickyLeft !== null && { left: stickyLeft }),
+    ...styleOf(look),
+  }
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it may have support it
     <div
@@ -122,10 +166,10 @@ function styleOf(look: CellStyle | undefined): CSSProperties {
 /** A text that isn't wrapped runs on over the empty cells to its right. */
 function roomFor(cell: ShownCell, store: TabStore, row: number, column: number, widths: readonly number[]): number {
   let room = widths[column]!
-  if (cell.look?.wrap || cell.look?.align || cell.text.length < 6) return room
+  if (cell.look?.wrap || cell.look?.clip || cell.look?.align || cell.text.length < 6) return room
   for (let next = column + 1; next < widths.length; next++) {
     const other = store.cell(row, next)
-    if (other && (other.text !== '' || other.bar)) break
+    if (store.merges.at(row, next) || (other && (other.text !== '' || other.bar))) break
     room += widths[next]!
   }
   return room

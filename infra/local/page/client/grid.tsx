@@ -109,7 +109,7 @@ export function Grid({ store, title, dark, selection, onSelect, actions, editorR
   }, [end.row, end.column, store.sheetId, layout === null])
 
   if (!layout) return <div className="sheet" ref={scroller} />
-  const area = areaOf(selection)
+  const area = store.merges.widened(areaOf(selection))
 
   const placeOf = (event: PointerEvent): Place | null => {
     const cell = document
@@ -191,6 +191,7 @@ export function Grid({ store, title, dark, selection, onSelect, actions, editorR
       <GridRow
         key={row}
         store={store}
+        merges={store.merges}
         row={row}
         top={top}
         height={height}
@@ -203,14 +204,15 @@ export function Grid({ store, title, dark, selection, onSelect, actions, editorR
       />
     )
   }
-  for (let row = first; row < last; row++) rows.push(drawRow(row, false, HEAD + store.heights.top(row)))
+  for (let row = Math.max(frozen, store.merges.firstRow(first)); row < last; row++)
+    rows.push(drawRow(row, false, HEAD + store.heights.top(row)))
   const head: ReactNode[] = []
   for (let row = 0; row < frozen; row++) head.push(drawRow(row, true, HEAD + store.heights.top(row)))
 
   const width = GUTTER + (lefts.at(-1) ?? 0)
   const bodyHeight = Math.max(store.heights.top(layout.rowCount), ...store.charts.map((chart) => chartBox(chart, boxOf).bottom))
   const box = boxOf(area)
-  const activeBox = boxOf(areaOf(at(active.row, active.column)))
+  const activeBox = boxOf(store.merges.cellAt(active))
   const inHead = active.row < frozen
   const marks = (
     <>
@@ -229,7 +231,6 @@ export function Grid({ store, title, dark, selection, onSelect, actions, editorR
       name={cellName(active)}
       actions={actions}
       area={area}
-      onMove={(move) => onSelect(move)}
       onKeyDown={onKeyDown}
     />
   )
@@ -237,7 +238,7 @@ export function Grid({ store, title, dark, selection, onSelect, actions, editorR
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the row
     <div
-      className="sheet"
+      className={layout.hidesGridlines ? 'sheet no-gridlines' : 'sheet'}
       ref={scroller}
       role="grid"
       aria-label={words.workbook.grid(title)}

@@ -1,29 +1,31 @@
 import { useState } from 'react'
 import type { WorkbookState } from '../protocol.ts'
-import { goTo, type View } from './navigation.ts'
+import { Icon } from './icon.tsx'
+import { goTo, goToMailbox, type View } from './navigation.ts'
 import { useWords } from './page-words.ts'
-import { useWalk, type Walk } from './use-walk.ts'
+import { type DigestSent, OPEN, SEND, useWalk, type Walk } from './use-walk.ts'
 
 interface GuideProps {
   state: WorkbookState
   view: View
   /** Goes up with every run. */
   runs: number
+  digest: DigestSent | null
   onClose: () => void
 }
 
 /** What the product does for whom, and a walk of two minutes through it. */
-export function Guide({ state, view, runs, onClose }: GuideProps) {
+export function Guide({ state, view, runs, digest, onClose }: GuideProps) {
   const words = useWords().guide
   const [walking, setWalking] = useState(false)
-  const walk = useWalk(walking, state, view, runs)
+  const walk = useWalk(walking, state, view, runs, digest)
   const tabOf = (key: string) => state.tabs.find((tab) => tab.key === key)
   return (
     <aside className="guide" aria-label={words.title}>
       <div className="guide-head">
         <h2>{words.title}</h2>
         <button type="button" className="plain" aria-label={words.close} onClick={onClose}>
-          ✕
+          <Icon name="close" />
         </button>
       </div>
       {walking ? (
@@ -41,7 +43,7 @@ export function Guide({ state, view, runs, onClose }: GuideProps) {
                 onClick={() => {
                   const tab = tabOf(where)
                   if (tab) goTo(tab.sheetId, 'A1')
-                  else location.hash = '#mailbox'
+                  else goToMailbox()
                 }}
               >
                 {go} →
@@ -59,7 +61,7 @@ export function Guide({ state, view, runs, onClose }: GuideProps) {
 
 function WalkSteps({ walk, canSend, onAgain }: { walk: Walk; canSend: boolean; onAgain: () => void }) {
   const words = useWords().guide
-  const { step, first, now, wrong } = walk
+  const { step, first, now, wrong, digest } = walk
   if (!first || !now) return <p>{words.noRow}</p>
   const texts = [
     { title: words.mistake.title, text: words.mistake.text({ ...first, cell: now.cell, wrong }) },
@@ -74,7 +76,9 @@ function WalkSteps({ walk, canSend, onAgain }: { walk: Walk; canSend: boolean; o
     { title: words.correct.title, text: words.correct.text({ cell: now.cell, output: first.output }) },
     words.again2,
     { title: words.counted.title, text: words.counted.text({ status: now.status }) },
-    { title: words.digest.title, text: canSend ? words.digest.text : words.digest.textWithout },
+    ...(canSend
+      ? [words.send, { title: words.open.title, text: words.open.text(digest?.arrived ?? 0) }, words.digest]
+      : [{ title: words.digest.title, text: words.digest.textWithout }]),
   ]
   const shown = texts[step]
   return (
@@ -89,9 +93,14 @@ function WalkSteps({ walk, canSend, onAgain }: { walk: Walk; canSend: boolean; o
         <p>{words.done}</p>
       )}
       <div className="walk-buttons">
-        {step < 6 && (
+        {step < SEND && (
           <button type="button" onClick={() => goTo(now.sheetId, walk.reading ? now.statusCell : now.cell)}>
             {words.show}
+          </button>
+        )}
+        {canSend && step === OPEN && (
+          <button type="button" onClick={() => goToMailbox()}>
+            {words.openMailbox}
           </button>
         )}
         {walk.next && (

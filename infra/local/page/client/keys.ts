@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { TabLayout } from '../protocol.ts'
+import type { Area, TabLayout } from '../protocol.ts'
 import { at, type Place, type Selection } from './selection.ts'
 import type { TabStore } from './tab-store.ts'
 
@@ -13,32 +13,33 @@ export function moveFor(
 ): Selection | null {
   const far = event.ctrlKey || event.metaKey
   const from = event.shiftKey && event.key !== 'Tab' && event.key !== 'Enter' ? end : active
-  const place = placeAfter(event, from, far, layout, page)
+  const place = placeAfter(event, from, store.merges.cellAt(from), far, layout, page)
   if (!place) return null
   const inside = {
     row: Math.max(0, Math.min(layout.rowCount - 1, place.row)),
     column: Math.max(0, Math.min(layout.columnCount - 1, place.column)),
   }
   const visible = skipHidden(inside, from, layout, store)
-  return from === end && event.shiftKey ? { active, end: visible } : at(visible.row, visible.column)
+  return from === end && event.shiftKey ? { active, end: visible } : store.merges.settled(at(visible.row, visible.column))
 }
 
 function placeAfter(
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
   { row, column }: Place,
+  { startRow, endRow, startColumn, endColumn }: Area,
   far: boolean,
   { usedRows, columnCount }: TabLayout,
   page: number,
 ): Place | null {
   switch (key) {
     case 'ArrowUp':
-      return { row: far ? 0 : row - 1, column }
+      return { row: far ? 0 : startRow - 1, column }
     case 'ArrowDown':
-      return { row: far ? usedRows - 1 : row + 1, column }
+      return { row: far ? usedRows - 1 : endRow, column }
     case 'ArrowLeft':
-      return { row, column: far ? 0 : column - 1 }
+      return { row, column: far ? 0 : startColumn - 1 }
     case 'ArrowRight':
-      return { row, column: far ? columnCount - 1 : column + 1 }
+      return { row, column: far ? columnCount - 1 : endColumn }
     case 'Home':
       return { row: far ? 0 : row, column: 0 }
     case 'End':
@@ -48,9 +49,9 @@ function placeAfter(
     case 'PageDown':
       return { row: row + page, column }
     case 'Tab':
-      return { row, column: column + (shiftKey ? -1 : 1) }
+      return { row, column: shiftKey ? startColumn - 1 : endColumn }
     case 'Enter':
-      return { row: row + (shiftKey ? -1 : 1), column }
+      return { row: shiftKey ? startRow - 1 : endRow, column }
     default:
       return null
   }

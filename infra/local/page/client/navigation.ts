@@ -31,6 +31,10 @@ export function useHash(): Target {
   return readHash(hash)
 }
 
+export function goToMailbox(): void {
+  location.hash = '#mailbox'
+}
+
 export function goTo(sheetId: number, cell?: string): void {
   const hash = `#gid=${sheetId}${cell ? `&range=${cell}` : ''}`
   if (location.hash === hash) dispatchEvent(new HashChangeEvent('hashchange'))

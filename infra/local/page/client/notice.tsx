@@ -1,3 +1,4 @@
+import { Icon } from './icon.tsx'
 import { useWords } from './page-words.ts'
 
 export interface Notice {
@@ -14,7 +15,7 @@ export function NoticeLine({ notice, onDismiss }: { notice: Notice | null; onDis
         <div className={notice.failed ? 'notice failed' : 'notice'}>
           <span>{notice.text}</span>
           <button type="button" className="plain" onClick={onDismiss} aria-label={words.bar.dismiss}>
-            ✕
+            <Icon name="close" />
           </button>
         </div>
       )}

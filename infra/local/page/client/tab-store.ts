@@ -1,5 +1,6 @@
 import type { ChartState, TabLayout } from '../protocol.ts'
 import { Chunk, type ShownCell } from './chunk.ts'
+import { Merges } from './merges.ts'
 import { RowHeights } from './row-heights.ts'
 import { server } from './server-calls.ts'
 
@@ -20,6 +21,7 @@ export class TabStore {
   layout: TabLayout | null = null
   charts: readonly ChartState[] = []
   heights = new RowHeights([])
+  merges = new Merges([])
   /** Goes up whenever there is something new to draw. */
   revision = 0
   /** Goes up whenever what is expected changes. */
@@ -67,6 +69,7 @@ export class TabStore {
     const layout = await server.layout(this.sheetId, quick)
     if (this.layout && layout.version < this.layout.version) return
     this.layout = layout
+    this.merges = new Merges(layout.merges)
     if (layout.charts) this.charts = layout.charts
     if (layout.rowHeights) {
       this.heights = new RowHeights(layout.rowHeights)

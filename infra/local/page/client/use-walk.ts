@@ -5,7 +5,7 @@ import { goTo } from './navigation.ts'
 import { server } from './server-calls.ts'
 
 export interface Walk {
-  /** From 0: mistake, recalculate, read, correct, recalculate, counted, digest, done. */
+  /** From 0: mistake, recalculate, read, correct, recalculate, counted, send, open the mailbox, read the digest, done. */
   step: number
   /** The row as it was at the beginning, and as it is now. */
   first: WalkState | null
@@ -17,12 +17,32 @@ export interface Walk {
   /** Goes on, where reading is all there is to do. */
   next: (() => void) | null
   restart: () => void
+  /** What sending the digest in this walk came to. */
+  digest: DigestSent | null
 }
 
+/** The last time that the digest was sent on this page: how many mails arrived, and which of the page's runs it was. */
+export interface DigestSent {
+  arrived: number
+  run: number
+}
+
+export const SEND = 6
+export const OPEN = 7
+const READ = 8
+const DONE = 9
+
 /** The guided walk: it looks at the row after every change and goes on by itself when a step was done. */
-export function useWalk(walking: boolean, { version }: WorkbookState, view: View, runs: number): Walk {
+export function useWalk(
+  walking: boolean,
+  { version, can }: WorkbookState,
+  view: View,
+  runs: number,
+  sent: DigestSent | null,
+): Walk {
   const [step, setStep] = useState(0)
   const [first, setFirst] = useState<WalkState | null>(null)
+  const [sendsFrom, setSendsFrom] = useState(0)
   const [now, setNow] = useState<WalkState | null>(null)
   const restart = useCallback(async () => {
     const found = await server.walk()
@@ -31,6 +51,7 @@ export function useWalk(walking: boolean, { version }: WorkbookState, view: View
     setStep(0)
     if (found) goTo(found.sheetId, found.cell)
   }, [])
+  const digest = sent && step >= SEND && sent.run > sendsFrom ? sent : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again as long as there is none
   useEffect(() => {
     if (walking && !first) void restart()
@@ -45,17 +66,30 @@ export function useWalk(walking: boolean, { version }: WorkbookState, view: View
     })
   }, [first, version, runs])
   useEffect(() => {
-    if (view === 'mailbox') setStep((at) => (at === 6 ? 7 : at))
-  }, [view])
-  const reading = step === 2 || step === 5
+    if (step < SEND) return
+    setStep((at) => {
+      // Where nothing can be sent, finding the mailbox is all.
+      if (at === SEND && !can.digest) return view === 'mailbox' ? DONE : at
+      const next = at === SEND && digest ? OPEN : at
+      return next === OPEN && view === 'mailbox' ? READ : next
+    })
+  }, [step, view, digest, can.digest])
+  const reading = step === 2 || step === 5 || step === READ
   return {
     step,
     first,
     now,
     wrong: first ? inYuan(first.output) : '',
     reading,
-    next: reading ? () => setStep(step + 1) : null,
+    next: reading
+      ? () => {
+          // A digest that was sent before this step isn't the one that is meant.
+          setSendsFrom(runs)
+          setStep(step + 1)
+        }
+      : null,
     restart,
+    digest,
   }
 }
 

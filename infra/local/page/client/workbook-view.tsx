@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Area, Edit, EditAnswer, WorkbookState } from '../protocol.ts'
 import type { EditorHandle } from './cell-editor.tsx'
-import { FormulaBar } from './formula-bar.tsx'
+import { type Command, FormulaBar } from './formula-bar.tsx'
 import { Grid, type GridActions } from './grid.tsx'
 import { GridMenu } from './grid-menu.tsx'
 import { readHash } from './navigation.ts'
@@ -26,7 +26,7 @@ export function WorkbookView({ state, dark, onNotice }: WorkbookViewProps) {
   const selections = useRef(new Map<number, Selection>())
   const [sheetId, setSheetId] = useState(() => firstTab(state))
   const tab = state.tabs.find((one) => one.sheetId === sheetId) ?? state.tabs[0]!
-  const [selection, setSelection] = useState<Selection>(() => readSelection())
+  const [chosen, setSelection] = useState<Selection>(() => readSelection())
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
   const [asked, setAsked] = useState<{ edit: Edit; text: string } | null>(null)
   const editor = useRef<EditorHandle>(null)
@@ -38,6 +38,8 @@ export function WorkbookView({ state, dark, onNotice }: WorkbookViewProps) {
     stores.current.set(tab.sheetId, made)
     return made
   }, [tab.sheetId])
+  useSyncExternalStore(store.subscribe, () => store.revision)
+  const selection = store.merges.settled(chosen)
   useEffect(() => {
     void store.refresh(state.version).catch(() => {})
   }, [store, state.version])
@@ -68,7 +70,7 @@ export function WorkbookView({ state, dark, onNotice }: WorkbookViewProps) {
       answer = await server.edit(wanted)
     } catch {
       store.settle(false)
-      return onNotice({ text: words.result.unreachable, failed: true })
+      return onNotice({ text: words.result.silent, failed: true })
     }
     store.settle(answer.done)
     if (answer.done) {
@@ -80,7 +82,7 @@ export function WorkbookView({ state, dark, onNotice }: WorkbookViewProps) {
     const reason = words.workbook.refused[answer.reason]
     onNotice({ text: answer.reason === 'refused' ? `${reason} ${answer.message}` : reason, failed: true })
   }
-  const area = areaOf(selection)
+  const area = store.merges.widened(areaOf(selection))
   const enter = (place: Place, rows: string[][]) => {
     store.expect(place.row, place.column, rows)
     void edit({ kind: 'enter', sheetId: tab.sheetId, ...place, rows })
@@ -114,20 +116,20 @@ export function WorkbookView({ state, dark, onNotice }: WorkbookViewProps) {
     },
   }
   const count = Math.min(area.endRow, store.layout?.rowCount ?? area.endRow) - area.startRow
-  const commands = [
-    { name: words.workbook.undo, sign: '↶', act: actions.undo },
-    { name: words.workbook.redo, sign: '↷', act: actions.redo },
-    { name: words.workbook.insertAbove, sign: '⤒+', act: () => rowsEdit('insertRows', area.startRow, 1) },
-    { name: words.workbook.insertBelow, sign: '⤓+', act: () => rowsEdit('insertRows', area.endRow, 1) },
-    { name: words.workbook.deleteRows(count), sign: '⌫', act: () => rowsEdit('deleteRows', area.startRow, count) },
+  const commands: Command[] = [
+    { name: words.workbook.undo, sign: 'undo', act: actions.undo },
+    { name: words.workbook.redo, sign: 'redo', act: actions.redo },
+    { name: words.workbook.insertAbove, sign: 'insert-above', act: () => rowsEdit('insertRows', area.startRow, 1) },
+    { name: words.workbook.insertBelow, sign: 'insert-below', act: () => rowsEdit('insertRows', area.endRow, 1) },
+    { name: words.workbook.deleteRows(count), sign: 'delete-row', act: () => rowsEdit('deleteRows', area.startRow, count) },
     {
       name: words.workbook.sortUp,
-      sign: '▴≡',
+      sign: 'sort-up',
       act: () => void edit({ kind: 'sort', sheetId: tab.sheetId, column: selection.active.column, descending: false }),
     },
     {
       name: words.workbook.sortDown,
-      sign: '▾≡',
+      sign: 'sort-down',
       act: () => void edit({ kind: 'sort', sheetId: tab.sheetId, column: selection.active.column, descending: true }),
     },
     { name: words.workbook.copy, sign: null, act: () => actions.copy(area, null) },

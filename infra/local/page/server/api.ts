@@ -62,9 +62,9 @@ export async function answerApi(call: ApiCall, desk: Desk): Promise<ApiAnswer> {
     case 'reset':
       if (!desk.options.reset) return NOT_FOUND
       desk.clerks.stop()
-      await desk.options.reset()
+      if (!(await desk.options.reset())) return ok({ done: false })
       await desk.replaced()
-      return ok({})
+      return ok({ done: true })
     default:
       return NOT_FOUND
   }
@@ -99,16 +99,18 @@ async function answerMail(id: string, { options: { mailbox } }: Desk): Promise<A
   return ok({ text, headers: Array.isArray(headers) ? headers : Object.entries(headers), hasHtml: html !== '' })
 }
 
-/** Calls a function as the scheduler or the sheet's menu would, and passes its answer on. */
-async function run(name: string | undefined, { options: { functions } }: Desk): Promise<ApiAnswer> {
+/** Calls a function as the scheduler or the sheet's menu would, and passes its answer on, with the number of mails that arrived meanwhile. */
+async function run(name: string | undefined, { options: { functions, mailbox } }: Desk): Promise<ApiAnswer> {
   const url = { recalculate: functions.recalculate, digest: functions.sendDigest, remind: functions.sendReminders }[name ?? '']
   if (url === undefined) return NOT_FOUND
+  const before = (await mailbox?.mails())?.length ?? 0
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: name === 'recalculate' ? '{"reason":"page"}' : '{}',
   })
-  return { status: answer.status, body: await answer.json() }
+  const arrived = ((await mailbox?.mails())?.length ?? 0) - before
+  return { status: answer.status, body: { ...((await answer.json()) as object), arrived } }
 }
 
 function setDay(body: unknown, desk: Desk): ApiAnswer {

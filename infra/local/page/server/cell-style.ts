@@ -20,6 +20,7 @@ export function cellStyle(format: JsonObject | undefined): CellStyle {
   if (format.verticalAlignment === 'TOP') style.vertical = 'top'
   if (format.verticalAlignment === 'BOTTOM') style.vertical = 'bottom'
   if (format.wrapStrategy === 'WRAP') style.wrap = true
+  if (format.wrapStrategy === 'CLIP') style.clip = true
   return style
 }
 

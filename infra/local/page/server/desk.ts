@@ -22,14 +22,17 @@ export class Desk {
   readonly live = new Live()
   readonly clerks: ThreeClerks
   readonly #windows = new Map<string, Editing>()
-  #stop: () => void
+  readonly #stops: readonly (() => void)[]
 
   constructor(options: PageOptions) {
     this.options = options
     this.clerks = new ThreeClerks(options.apis, () => this.spreadsheet, COLLEAGUES, 1)
-    this.#stop = options.apis.state.onChange(({ id }) => {
-      if (id === options.spreadsheetId) this.live.changed()
-    })
+    this.#stops = [
+      options.apis.state.onChange(({ id }) => {
+        if (id === options.spreadsheetId) this.live.changed()
+      }),
+      options.mailbox?.onArrival?.(() => this.live.changed()) ?? (() => undefined),
+    ]
   }
 
   get spreadsheet(): Spreadsheet {
@@ -112,7 +115,7 @@ export class Desk {
   }
 
   close(): void {
-    this.#stop()
+    for (const stop of this.#stops) stop()
     this.clerks.stop()
     this.live.close()
   }

@@ -19,8 +19,8 @@ export interface PageOptions {
   readonly day: DaySetting
   /** The clock; the real one unless told otherwise. */
   readonly now?: () => Date
-  /** Puts everything back as it was at first. */
-  readonly reset?: () => Promise<void>
+  /** Puts everything back as it was at first; false where that isn't known yet, since the first run is still under way. */
+  readonly reset?: () => Promise<boolean>
   /** The workbook as an .xlsx file. */
   readonly exportFile: () => Promise<Uint8Array>
   /** Takes the tabs that people write from an .xlsx file; throws a Failure for a file that can't be read. */

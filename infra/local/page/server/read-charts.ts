@@ -14,6 +14,9 @@ interface Point {
   percent: boolean
 }
 
+/** Pixels, where the specification doesn't say. */
+const DEFAULT_LINE = 2
+
 const objects = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
 const object = (value: unknown): JsonObject => (isObject(value) ? value : {})
 
@@ -70,7 +73,7 @@ function seriesState(
   const points = pointsOf(series.series, spreadsheet)
   const kind = String(series.type ?? basic.chartType)
   const values = points.slice(headers)
-  const dash = object(series.lineStyle).type
+  const line = object(series.lineStyle)
   return {
     name: points
       .slice(0, headers)
@@ -78,7 +81,8 @@ function seriesState(
       .join(' '),
     shape: kind === 'COLUMN' || kind === 'BAR' ? 'column' : kind === 'AREA' ? 'area' : 'line',
     colour: colourCode(series.colorStyle ?? series.color),
-    dashed: typeof dash === 'string' && dash !== 'SOLID',
+    line: String(line.type).includes('DASH') ? 'dashed' : line.type === 'DOTTED' ? 'dotted' : 'solid',
+    lineWidth: typeof line.width === 'number' ? line.width : DEFAULT_LINE,
     right: series.targetAxis === 'RIGHT_AXIS',
     values: values.map(({ number }) => number),
     percent: values.some(({ number }) => number !== null) && values.every(({ number, percent }) => number === null || percent),

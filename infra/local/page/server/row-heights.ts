@@ -1,5 +1,6 @@
 import { asCell } from '../../google-apis/cell.ts'
 import { displayText } from '../../google-apis/display.ts'
+import { areaOf } from '../../google-apis/ranges.ts'
 import type { Sheet } from '../../google-apis/sheet.ts'
 import type { Spreadsheet } from '../../google-apis/spreadsheet.ts'
 import { ROW_HEIGHT } from '../protocol.ts'
@@ -14,13 +15,26 @@ const NARROW_PIXELS = 7.2
 /** Rows whose height is not the usual one: hidden, set by hand, or as high as their wrapped texts need. */
 export function rowHeights(spreadsheet: Spreadsheet, sheet: Sheet, widths: readonly number[]): [number, number][] {
   const heights: [number, number][] = []
+  const merges = mergedWidths(sheet, widths)
   for (let row = 0; row < sheet.grid.usedRows; row++) {
     const properties = sheet.grid.properties('ROWS', row)
     const set = properties?.hiddenByUser === true || properties?.hiddenByFilter === true ? 0 : properties?.pixelSize
-    const height = typeof set === 'number' ? set : neededHeight(spreadsheet, sheet, row, widths)
+    const height = typeof set === 'number' ? set : neededHeight(spreadsheet, sheet, row, merges.get(row) ?? widths)
     if (height !== ROW_HEIGHT) heights.push([row, height])
   }
   return heights
+}
+
+/** Widths of the cells of rows that have merged ones; a range over several rows has room in any case. */
+function mergedWidths({ parts, grid }: Sheet, widths: readonly number[]): Map<number, number[]> {
+  const rows = new Map<number, number[]>()
+  for (const { startRow, endRow, startColumn, endColumn } of parts.merges.map((range) => areaOf(range, grid))) {
+    const whole = widths.slice(startColumn, endColumn).reduce((sum, width) => sum + width, 0)
+    const own = rows.get(startRow) ?? [...widths]
+    own[startColumn] = endRow - startRow > 1 ? Number.POSITIVE_INFINITY : whole
+    rows.set(startRow, own)
+  }
+  return rows
 }
 
 function neededHeight(spreadsheet: Spreadsheet, sheet: Sheet, row: number, widths: readonly number[]): number {

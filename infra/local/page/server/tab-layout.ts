@@ -1,4 +1,5 @@
 import { hasContent } from '../../google-apis/cell.ts'
+import { areaOf } from '../../google-apis/ranges.ts'
 import type { Sheet } from '../../google-apis/sheet.ts'
 import type { Spreadsheet } from '../../google-apis/spreadsheet.ts'
 import type { TabLayout } from '../protocol.ts'
@@ -22,6 +23,8 @@ export function tabLayout(spreadsheet: Spreadsheet, sheet: Sheet, quick: boolean
     frozenRows: Number(gridAppearance.frozenRowCount ?? 0),
     frozenColumns: Number(gridAppearance.frozenColumnCount ?? 0),
     columnWidths,
+    merges: sheet.parts.merges.map((range) => areaOf(range, grid)),
+    hidesGridlines: gridAppearance.hideGridlines === true,
     ...((!quick || spreadsheet.calculation.isQuick) && {
       rowHeights: rowHeights(spreadsheet, sheet, columnWidths),
       charts: readCharts(spreadsheet, sheet),

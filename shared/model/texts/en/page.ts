@@ -34,11 +34,30 @@ export const pageEn: PageTexts = {
     cost: ({ seconds, read, write }) => `${seconds} s, ${read} read and ${write} write requests.`,
     changed: 'The workbook was updated.',
     unchanged: 'The results are the same as before.',
-    sent: 'Done. See the mailbox.',
+    ofMail: ({ name, told }) => `${name}: ${told}`,
+    nothingDue: 'No mail is due.',
+    sentBefore: ({ sent }) => `what is due (${sent}) was sent before and isn’t sent twice; it is in the mailbox.`,
+    arrived: ({ arrived }) => `${arrived} new in the mailbox.`,
+    mailed: ({ planned, sent, rejected, waiting, needsDecision }) =>
+      `${planned} planned: ${sent} sent, ${rejected} refused, ${waiting} waiting, ${needsDecision} need a decision.`,
+    unreachable: ({ names }) => `Without a usable address, to be called: ${names.join(', ')}.`,
+    stopped: {
+      'daily-ceiling': 'The day’s limit is reached; the others are sent tomorrow.',
+      'run-limit': 'The limit of one run is reached; the next one sends the others.',
+      time: 'The time of this run is up; the next one sends the others.',
+      'outcomes-unknown': 'It is unknown whether several mails arrived. Sending stopped until somebody decides.',
+      'sign-in': 'The mail service did not accept the sign-in. Sending stopped.',
+      quota: 'The mail service’s limit is reached; the others are sent later by themselves.',
+      unavailable: 'The mail service can’t be reached; the others are sent later by themselves.',
+      'store-unavailable': 'The outbox can’t be reached, so nothing was sent. Try again later.',
+      'schedule-time': 'The schedule’s time can’t be trusted: recalculated only, nothing was sent.',
+    },
+    stoppedFor: ({ code }) => `Sending stopped (${code}).`,
     reset: 'The workbook is as it was at first.',
+    notYet: 'The first run is still under way and the sample isn’t ready yet. Nothing was changed; try again in a moment.',
     loaded: 'The file was loaded. Recalculate to have it judged.',
     failed: 'That did not work.',
-    unreachable: 'The program on this machine does not answer. Is it still running?',
+    silent: 'The program on this machine does not answer. Is it still running?',
     unreadable: 'This file can’t be read as a workbook. Nothing was changed.',
   },
   workbook: {
@@ -164,9 +183,21 @@ export const pageEn: PageTexts = {
       title: 'It counts',
       text: ({ status }) => `The row is: ${status}. Its figure is in the total again.`,
     },
+    send: {
+      title: 'Send the digest',
+      text: 'Press “Send digest”. The program recalculates and then mails what is due, each digest to each recipient once.',
+    },
+    open: {
+      title: 'Open the mailbox',
+      text: (arrived) =>
+        arrived > 0
+          ? `${arrived} new digests were sent. They don’t leave this machine: open the mailbox.`
+          : 'This period’s digest was sent before and is never sent twice (move the day to next month to get the next one). Open the mailbox to read it.',
+    },
+    openMailbox: 'Open the mailbox',
     digest: {
       title: 'Read the digest',
-      text: 'Press “Send digest”, then open the mailbox: that is what officials receive.',
+      text: 'This is what officials receive: how far each target is, who is missing from the totals, and what changed since the last digest. Look at it at a phone’s width, or as text.',
       textWithout: 'Open the mailbox: digests arrive there.',
     },
     done: 'That was all. Sort and delete rows while a run is under way, open a second window, move the day to December: a verdict stays with its row.',

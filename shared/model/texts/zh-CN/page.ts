@@ -34,11 +34,30 @@ export const pageZh: PageTexts = {
     cost: ({ seconds, read, write }) => `用时 ${seconds} 秒，读请求 ${read} 次，写请求 ${write} 次。`,
     changed: '工作簿已更新。',
     unchanged: '结果无变化。',
-    sent: '已完成，请到邮箱查看。',
+    ofMail: ({ name, told }) => `${name}：${told}`,
+    nothingDue: '目前没有应发的邮件。',
+    sentBefore: ({ sent }) => `应发的 ${sent} 封此前均已发送，不重复发送，可在邮箱中查看。`,
+    arrived: ({ arrived }) => `新发出 ${arrived} 封，请到邮箱查看。`,
+    mailed: ({ planned, sent, rejected, waiting, needsDecision }) =>
+      `应发 ${planned} 封：已发送 ${sent} 封，被拒收 ${rejected} 封，待发 ${waiting} 封，待人工处理 ${needsDecision} 封。`,
+    unreachable: ({ names }) => `无可用联系邮箱，请电话联系：${names.join('、')}。`,
+    stopped: {
+      'daily-ceiling': '已达到每日发送上限，其余邮件次日继续发送。',
+      'run-limit': '已达到单次发送上限，其余邮件下次继续发送。',
+      time: '本次运行时间已满，其余邮件下次继续发送。',
+      'outcomes-unknown': '多封邮件的发送结果无法确定，已停止发送，请先人工处理。',
+      'sign-in': '登录邮件服务失败，已停止发送，需维护人员处理。',
+      quota: '已达到邮件服务上限，其余邮件将自动继续发送。',
+      unavailable: '暂时无法连接邮件服务，其余邮件将自动继续发送。',
+      'store-unavailable': '发件箱暂时无法读写，未发送任何邮件，请稍后再试。',
+      'schedule-time': '计划时间不可信，本次只核算，未发送邮件。',
+    },
+    stoppedFor: ({ code }) => `发送中止（${code}）。`,
     reset: '工作簿已恢复到初始状态。',
+    notYet: '首次核算尚未完成，示例数据仍在准备，未作任何改动。请稍后再试。',
     loaded: '文件已载入，请重新核算。',
     failed: '操作未成功。',
-    unreachable: '本机程序没有响应，请确认程序仍在运行。',
+    silent: '本机程序没有响应，请确认程序仍在运行。',
     unreadable: '无法将该文件作为工作簿读取，未作任何改动。',
   },
   workbook: {
@@ -162,9 +181,18 @@ export const pageZh: PageTexts = {
       title: '已计入',
       text: ({ status }) => `该行状态：${status}。该行数据已重新计入合计。`,
     },
+    send: { title: '发送简报', text: '请点击“发送简报”。程序先重新核算，再向每位收件人发送应发的简报，每期每人只发一次。' },
+    open: {
+      title: '打开邮箱',
+      text: (arrived) =>
+        arrived > 0
+          ? `新发出 ${arrived} 封简报。邮件不会发往外部，请打开邮箱查看。`
+          : '本期简报此前已发送，程序不会重复发送（将日期调到下个月，即可发出下一期）。请打开邮箱查看已发送的简报。',
+    },
+    openMailbox: '打开邮箱',
     digest: {
       title: '阅读简报',
-      text: '请点击“发送简报”，然后打开邮箱：这就是县领导收到的简报。',
+      text: '这就是县领导收到的简报：各项目标的完成情况、合计数中尚缺哪些企业，以及上次简报以来的变化。可切换到手机宽度或纯文本查看。',
       textWithout: '请打开邮箱：简报将发送到这里。',
     },
     done: '演练结束。您还可以在核算过程中排序、删行，打开第二个窗口，或将日期调到十二月：核算意见始终跟随所在行。',

@@ -1,6 +1,8 @@
 import type { Browser, Page as Window } from 'playwright-core'
-import { localConfig } from '../../../../functions/cli/local/local-config.ts'
+import { LOCAL_BUCKET, localConfig } from '../../../../functions/cli/local/local-config.ts'
 import { serveFunctions } from '../../../../functions/cli/local/serve-functions.ts'
+import { startMailbox } from '../../../../infra/local/mailbox/mailbox.ts'
+import { mailboxView } from '../../../../infra/local/mailbox/mailbox-view.ts'
 import type { MailboxView } from '../../../../infra/local/page/protocol.ts'
 import { type Page, startPage } from '../../../../infra/local/page/server/start-page.ts'
 import { textsFor } from '../../../../shared/model/texts/texts.ts'
@@ -17,6 +19,14 @@ export interface Office {
   close(): Promise<void>
 }
 
+/** Instead of what is there by default. */
+interface OfficeOptions extends CountyOptions {
+  /** How often going back is refused, as it is before the first run has ended. */
+  resetsRefused?: number
+  /** Mails really go to a mailbox of this folder. */
+  mailFolder?: string
+}
+
 interface WindowOptions {
   locale?: string
   width?: number
@@ -27,9 +37,13 @@ interface WindowOptions {
 }
 
 /** A county with the page on it and the real function behind it. */
-export async function openOffice(options: CountyOptions = {}, mailbox?: MailboxView): Promise<Office> {
+export async function openOffice(options: OfficeOptions = {}, shown?: MailboxView): Promise<Office> {
   const county = await startCounty(options)
-  const config = localConfig(county.apis.url, county.spreadsheetId, 1)
+  const { mailFolder } = options
+  county.apis.buckets.create(LOCAL_BUCKET)
+  const server = mailFolder === undefined ? null : await startMailbox({ folder: mailFolder })
+  const mailbox = server && mailFolder !== undefined ? mailboxView(server, mailFolder) : shown
+  const config = localConfig(county.apis.url, county.spreadsheetId, server?.port ?? 1)
   let day: string | undefined = county.today
   let resets = 0
   const functions = await serveFunctions(config, () => day, textsFor(county.language))
@@ -38,7 +52,7 @@ export async function openOffice(options: CountyOptions = {}, mailbox?: MailboxV
     port: 0,
     apis: county.apis,
     spreadsheetId: county.spreadsheetId,
-    functions: { recalculate: functions.urls.recalculate },
+    functions: server ? functions.urls : { recalculate: functions.urls.recalculate },
     day: {
       get: () => day,
       set: (wanted) => {
@@ -48,6 +62,7 @@ export async function openOffice(options: CountyOptions = {}, mailbox?: MailboxV
     ...(mailbox ? { mailbox } : {}),
     reset: async () => {
       resets++
+      return resets > (options.resetsRefused ?? 0)
     },
     exportFile: async () => new TextEncoder().encode('file'),
     importFile: async (bytes) => void loaded.push(bytes),
@@ -82,6 +97,7 @@ export async function openOffice(options: CountyOptions = {}, mailbox?: MailboxV
     close: async () => {
       await page.close()
       await functions.close()
+      await server?.close()
       await county.close()
     },
   }

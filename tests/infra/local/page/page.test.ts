@@ -97,7 +97,13 @@ test('500 rows pasted from Excel arrive, and one undo takes them back', async ()
   await expect.poll(async () => (await typed()).length).toBe(507)
   const rows = await office.county.show('submissions')
   expect(rows[507]!.slice(0, 4)).toEqual(['2025-03', '厂 "499"', '', 1234.49])
-  await window.keyboard.press('Control+End')
+  // Where the rows end is known a moment later than the rows.
+  await expect
+    .poll(async () => {
+      await window.keyboard.press('Control+End')
+      return window.locator('.cell-name').inputValue()
+    })
+    .toMatch(/508$/)
   await shows(window, 507, 1, '厂 "499"')
 
   await window.keyboard.press('Control+z')
@@ -277,15 +283,16 @@ describe('what others write', () => {
   })
 })
 
-test('reset, save and load ask first, then do it', async () => {
-  office = await openOffice({ language: 'en' })
+test('reset, save and load ask first, then do it; a reset that comes too early says so', async () => {
+  office = await openOffice({ language: 'en', resetsRefused: 1 })
   const window = await office.open(browser)
-  const answers = [false, true, true]
+  const answers = [false, true, true, true]
   window.on('dialog', (dialog) => void (answers.shift() ? dialog.accept() : dialog.dismiss()))
-  for (const expected of [0, 1]) {
+  for (const expected of [0, 1, 2]) {
     await window.getByText(english.bar.more, { exact: true }).click()
     await window.getByRole('button', { name: english.bar.reset }).click()
-    if (expected === 1) await window.locator('.notice', { hasText: english.result.reset }).waitFor()
+    if (expected === 1) await window.locator('.notice.failed', { hasText: english.result.notYet }).waitFor()
+    if (expected === 2) await window.locator('.notice', { hasText: english.result.reset }).waitFor()
     expect(office.resets()).toBe(expected)
     if (expected === 0) await window.getByText(english.bar.more, { exact: true }).click()
   }
