@@ -7,7 +7,10 @@ import type { Call } from '../http/call.ts'
 import { mailWorldOf } from '../mail-world.ts'
 import { mailRequest } from './mail-request.ts'
 
-/** Runs a job that mails and answers with its document; 503 where the outbox is out of reach, so that the schedule tries again. */
+/** What makes the schedule try again: the outbox is out of reach, or a message could not be put into words. */
+const STATUS: Readonly<Record<string, number>> = { 'store-unavailable': 503, 'not-composed': 500 }
+
+/** Runs a job that mails and answers with its document. */
 export async function answerMail(
   job: (request: MailRequest, world: MailWorld) => Promise<MailDocument>,
   call: Call,
@@ -17,7 +20,7 @@ export async function answerMail(
   const { world, senderAddress, close } = await mailWorldOf(config, base)
   try {
     const document = await job(mailRequest(call, config, senderAddress, base.now()), world)
-    return { status: document.stopped === 'store-unavailable' ? 503 : 200, body: document }
+    return { status: STATUS[document.stopped ?? ''] ?? 200, body: document }
   } finally {
     await close()
   }

@@ -32,6 +32,7 @@ const plainComposer: Composer = {
 export interface MailingCounty extends County {
   store: MemoryStore
   mailbox: MemoryMailbox
+  composer: Composer
   /** The scheduler's call that was due at that time (UTC), arriving then. */
   digest(scheduleTime: string, doors?: Partial<MailWorld>, more?: Partial<MailRequest>): ReturnType<typeof sendDigest>
   remind(scheduleTime: string, doors?: Partial<MailWorld>, more?: Partial<MailRequest>): ReturnType<typeof sendReminders>
@@ -72,6 +73,7 @@ export async function startMailingCounty(options: CountyOptions & { mailbox?: Ma
     ...county,
     store,
     mailbox,
+    composer: plainComposer,
     digest: (at, doors = {}, more = {}) => sendDigest(requestAt(at, more), worldAt(at, doors)),
     remind: (at, doors = {}, more = {}) => sendReminders(requestAt(at, more), worldAt(at, doors)),
     entries: () =>

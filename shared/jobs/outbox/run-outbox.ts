@@ -53,9 +53,11 @@ export async function runOutbox(request: OutboxRequest, run: OutboxRun, world: O
     for (const each of some) entries.set(each.name, each)
   }
   for (const each of held) keep([await reconcileEntry(each, run, world)])
+  let isWhole = true
   for (const batch of batches) {
     const { planned, complete } = await planMessages({ kind, period: batch.period }, batch.due, run, world)
     keep(planned)
+    isWhole &&= complete
     if (batch.whole) await changeAgenda(world.store, run.spreadsheetId, (before) => advanced(before, batch, complete, run.id))
     if (kind === 'digest') keep(await skipLate([...entries.values()], batch.period, run, world))
   }
@@ -71,7 +73,8 @@ export async function runOutbox(request: OutboxRequest, run: OutboxRun, world: O
       all.map(({ entry }) => entry),
       unread.length,
     ),
-    stopped,
+    // A message that can't be composed isn't in the tally: who reads only that must not take it for all.
+    stopped: stopped ?? (isWhole ? null : 'not-composed'),
     entries: all,
   }
 }

@@ -166,6 +166,23 @@ describe('when something breaks', () => {
     expect(await county.show('sent')).toHaveLength(4)
   })
 
+  test('a message that can not be put into words stops no other, and is told: the next run tries it again', async () => {
+    county = await start()
+    const plain = county.composer
+    const broken = {
+      ...plain,
+      digest: (facts: Parameters<typeof plain.digest>[0]) => {
+        if (facts.recipient.email === 'monthly@example.cn') throw new Error('no words')
+        return plain.digest(facts)
+      },
+    }
+    const document = await county.digest(MONDAY, { composer: broken })
+    expect(document).toMatchObject({ stopped: 'not-composed', messages: { planned: 2, sent: 2 } })
+    const next = await county.digest('2025-04-15T00:00:00Z')
+    expect(next).toMatchObject({ stopped: null })
+    expect(county.reached()).toEqual(['changed@example.cn', 'monthly@example.cn', 'weekly@example.cn'])
+  })
+
   test('somebody deletes the tab Sent: it is made anew', async () => {
     county = await start()
     const { sheets } = await county.open().structure()
