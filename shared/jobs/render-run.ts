@@ -142,7 +142,11 @@ function renderBlock({ sheetId, rowCount, columnCount }: OutputSheet, before: Ce
   const room = [
     ...growRows(sheetId, rowCount, after.length),
     // Editors may have deleted columns, and an older workbook has fewer.
-    ...growColumns(sheetId, columnCount, Math.max(...after.map((row) => row.length))),
+    ...growColumns(
+      sheetId,
+      columnCount,
+      after.reduce((widest, { length }) => Math.max(widest, length), 0),
+    ),
   ]
   return { requests: [...room, ...requests], cells }
 }

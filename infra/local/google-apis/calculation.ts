@@ -159,7 +159,7 @@ export class Calculation {
 
   #spread(sheet: Sheet, row: number, column: number, result: FormulaValue[][]): CellValue {
     const { grid } = sheet
-    const width = Math.max(0, ...result.map((line) => line.length))
+    const width = result.reduce((widest, { length }) => Math.max(widest, length), 0)
     if (row + result.length > grid.rowCount || column + width > grid.columnCount) {
       const missing =
         row + result.length > grid.rowCount

@@ -164,7 +164,7 @@ const areaOfEntry = ({ row, column, rows }: Enter): Area => ({
   startRow: row,
   endRow: row + rows.length,
   startColumn: column,
-  endColumn: column + Math.max(...rows.map((line) => line.length)),
+  endColumn: column + rows.reduce((widest, { length }) => Math.max(widest, length), 0),
 })
 
 /** The requests that make room for the area. */

@@ -32,6 +32,14 @@ it('spills arrays, or says what is in their way', async () => {
   expect(await read('C1:C3')).toEqual([['1'], ['2'], ['3']])
 })
 
+it('spills over more rows than a call can have arguments', async () => {
+  const { batch, read, write } = await startEmulator()
+  await batch([{ appendDimension: { dimension: 'ROWS', length: 150_000 } }])
+  await write('B150000', [['last']])
+  await write('A1', [['=ARRAYFORMULA(ROW(B1:B))']])
+  expect(await read('A149999:A150000')).toEqual([['149999'], ['150000']])
+})
+
 it('keeps references right when rows move and tabs are renamed', async () => {
   const { batch, read, write } = await startEmulator()
   await write('A1:A3', [[1], [2], [3]])
