@@ -16,7 +16,7 @@ const SCALE = 2
 
 type MailConfig = Pick<
   Config,
-  'googleUrl' | 'spreadsheetId' | 'bucket' | 'mailFrom' | 'smtpUrl' | 'smtpPassword' | 'gmailAccount'
+  'googleUrl' | 'spreadsheetId' | 'mostRows' | 'bucket' | 'mailFrom' | 'smtpUrl' | 'smtpPassword' | 'gmailAccount'
 >
 
 /** The outbox of the workbook. Throws Failure `bad-configuration` without a bucket. */

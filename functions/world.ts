@@ -28,9 +28,10 @@ export const accessOf = ({ googleUrl }: Pick<Config, 'googleUrl'>, scopes?: read
   signIn(googleUrl, googleUrl !== undefined && isLoopback(googleUrl), scopes)
 
 /** The workbook that the command is about. */
-export function workbookOf(config: Pick<Config, 'googleUrl' | 'spreadsheetId'>): Workbook {
-  if (!config.spreadsheetId) throw new Failure('no-spreadsheet')
-  return openWorkbook({ access: accessOf(config), spreadsheetId: config.spreadsheetId, pacing: realPacing })
+export function workbookOf(config: Pick<Config, 'googleUrl' | 'spreadsheetId'> & Partial<Pick<Config, 'mostRows'>>): Workbook {
+  const { spreadsheetId, mostRows } = config
+  if (!spreadsheetId) throw new Failure('no-spreadsheet')
+  return openWorkbook({ access: accessOf(config), spreadsheetId, pacing: realPacing, ...(mostRows ? { mostRows } : {}) })
 }
 
 /** Its looks, for what is read only to be shown elsewhere. */

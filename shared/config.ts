@@ -55,6 +55,11 @@ const Environment = z.object({
   TALLYSHEET_ADMINISTRATORS: addresses.optional(),
   TALLYSHEET_FRONT: z.literal('cloud-run').optional(),
   TALLYSHEET_KEYS_URL: apiOrigin.optional(),
+  TALLYSHEET_MOST_ROWS: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .transform(Number)
+    .optional(),
   TALLYSHEET_BUCKET: z
     .string()
     .regex(/^[a-z\d][a-z\d._-]{1,220}[a-z\d]$/)
@@ -87,6 +92,8 @@ export interface Config {
   front: 'cloud-run' | undefined
   /** Other keys than Google's to check tokens with; only where the origin is on loopback. */
   keysUrl: string | undefined
+  /** Rows of one tab that this process can hold; undefined is what 512 MiB do. */
+  mostRows: number | undefined
   bucket: string | undefined
   mailFrom: { name: string; address: string } | undefined
   smtpUrl: string | undefined
@@ -129,6 +136,7 @@ export function parseConfig(
     },
     front: data.TALLYSHEET_FRONT,
     keysUrl: data.TALLYSHEET_KEYS_URL,
+    mostRows: data.TALLYSHEET_MOST_ROWS,
     bucket: data.TALLYSHEET_BUCKET,
     mailFrom: data.TALLYSHEET_MAIL_FROM,
     smtpUrl: data.TALLYSHEET_SMTP_URL,

@@ -13,6 +13,7 @@ export type FailureCode =
   | 'intake-empty'
   | 'intake-shrunk'
   | 'columns-shifted'
+  | 'too-large'
   | 'protected'
   | 'not-set-up'
   | 'workbook-changing'
@@ -53,6 +54,7 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   'intake-empty': 'spreadsheet',
   'intake-shrunk': 'spreadsheet',
   'columns-shifted': 'spreadsheet',
+  'too-large': 'spreadsheet',
   protected: 'spreadsheet',
   'not-set-up': 'spreadsheet',
   'workbook-changing': 'spreadsheet',

@@ -71,6 +71,8 @@ export interface Workbook {
     fence: { from: number; to: number },
     title: string,
   ): Promise<{ outcome: CommitOutcome; seen: SeenTab | null }>
+  /** Rows of one tab that the process which opened it can hold (faults.md F12). */
+  readonly mostRows: number
   /** Requests sent so far, by kind. */
   readonly requests: RequestCounts
 }

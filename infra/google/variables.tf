@@ -166,6 +166,18 @@ variable "alert_emails" {
   }
 }
 
+variable "memory_mib" {
+  description = "Memory of each service in MiB. It decides how many rows a tab may have: 100,000 with 512."
+  type        = number
+  default     = 512
+
+  validation {
+    # One CPU, which a run has, takes 4 GiB at the most.
+    condition     = var.memory_mib >= 512 && var.memory_mib <= 4096 && floor(var.memory_mib) == var.memory_mib
+    error_message = "A whole number of MiB from 512 to 4096."
+  }
+}
+
 variable "deletion_protection" {
   description = "Keeps the services from being deleted, and the outbox with what is in it. remove.sh switches it off."
   type        = bool

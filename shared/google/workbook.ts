@@ -18,7 +18,11 @@ export interface WorkbookOptions {
   pacing: Pacing
   policy?: RetryPolicy
   timeoutMs?: number
+  mostRows?: number
 }
+
+/** What 512 MiB hold, by measurement: docs/operate.md, "A run failed". */
+const USUAL_MOST_ROWS = 100_000
 
 /** The only door to a Google spreadsheet. */
 export function openWorkbook({
@@ -27,6 +31,7 @@ export function openWorkbook({
   pacing,
   policy = DEFAULT_POLICY,
   timeoutMs = TIMEOUT_MS,
+  mostRows = USUAL_MOST_ROWS,
 }: WorkbookOptions): Workbook {
   const sheets = new sheets_v4.Sheets({ auth: access.auth, ...(access.rootUrl ? { rootUrl: access.rootUrl } : {}) })
   const requests: RequestCounts = { read: 0, write: 0 }
@@ -119,7 +124,7 @@ export function openWorkbook({
     return 'committed'
   }
 
-  return { structure, cells, details, commit, commitAndLook, requests }
+  return { structure, cells, details, commit, commitAndLook, mostRows, requests }
 }
 
 const fenceSwap = ({ from, to }: { from: number; to: number }): SheetRequest[] => [

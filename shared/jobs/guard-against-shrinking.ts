@@ -1,6 +1,7 @@
 import { Failure } from '../errors.ts'
 import type { Workbook } from '../ports.ts'
 import type { KnownRun } from '../report/runs-tab.ts'
+import { rangeToRead } from './guard-against-too-many-rows.ts'
 import { type Snapshot, sheetOf } from './read-snapshot.ts'
 
 /**
@@ -15,8 +16,9 @@ export async function guardAgainstShrinking(
 ): Promise<void> {
   const before = runs.find(({ read }) => read !== null)?.read ?? 0
   if (rowsRead * 2 >= before) return
-  const { title } = sheetOf(snapshot, 'submissions')
+  const sheet = sheetOf(snapshot, 'submissions')
+  const { title } = sheet
   if (rowsRead === 0) throw new Failure('intake-empty', { tab: title })
-  const [again] = await workbook.cells([{ title }])
+  const [again] = await workbook.cells([rangeToRead(sheet, workbook)])
   if (JSON.stringify(again) !== JSON.stringify(snapshot.cells.submissions)) throw new Failure('intake-shrunk', { tab: title })
 }

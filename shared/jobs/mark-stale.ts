@@ -13,7 +13,7 @@ import { type RunIdentity, secondsOf } from './run-identity.ts'
  * Failures of the workbook that its readers must see on Summary. A column that can't be found is not among them: then nothing at
  * all is written (product.md).
  */
-const VISIBLE: readonly FailureCode[] = ['tab-missing', 'intake-empty', 'intake-shrunk', 'columns-shifted']
+const VISIBLE: readonly FailureCode[] = ['tab-missing', 'intake-empty', 'intake-shrunk', 'columns-shifted', 'too-large']
 
 /** Keeps the last figures, puts the banner above them and a row into Runs (F26). Its own failure changes nothing and is logged. */
 export async function markStale(

@@ -2,6 +2,7 @@ import { Failure } from '../errors.ts'
 import { type CellValue, INPUT_TABS, type TabCells, type TabKey } from '../model/tabs.ts'
 import type { Texts } from '../model/texts/texts.ts'
 import type { SheetState, Structure, Workbook } from '../ports.ts'
+import { guardAgainstTooManyRows, rangeToRead } from './guard-against-too-many-rows.ts'
 import { type IdentifiedTabs, identifyTabs } from './identify-tabs.ts'
 
 /** Tabs that a recalculation reads whole. */
@@ -31,7 +32,9 @@ export interface Snapshot extends IdentifiedTabs {
  */
 export async function readSnapshot(workbook: Workbook, texts: Texts, include?: { marks: true }): Promise<Snapshot> {
   const first = await workbook.structure(include)
-  const looked = include !== undefined || (identifyTabs(first.sheets).tabs.submissions?.fetching ?? false)
+  const found = identifyTabs(first.sheets)
+  await guardAgainstTooManyRows(found, workbook)
+  const looked = include !== undefined || (found.tabs.submissions?.fetching ?? false)
   const structure = looked && !include ? await workbook.structure({ marks: true }) : first
   const identified = identifyTabs(structure.sheets)
   if (structure.fence === null) throw new Failure('not-set-up')
@@ -40,13 +43,16 @@ export async function readSnapshot(workbook: Workbook, texts: Texts, include?: {
   const wanted = [...READ_WHOLE, 'runs' as const].filter((tab) => identified.tabs[tab])
   const read = await workbook.cells(
     wanted.map((tab) => {
-      const { title } = identified.tabs[tab]!
-      return tab === 'runs' ? { title, range: RUNS_RANGE } : { title }
+      const sheet = identified.tabs[tab]!
+      if (tab === 'runs') return { title: sheet.title, range: RUNS_RANGE }
+      return isInput(tab) ? rangeToRead(sheet, workbook) : { title: sheet.title }
     }),
   )
   const cells = Object.fromEntries(wanted.map((tab, index) => [tab, read[index]!]))
   return { ...identified, structure, fence: structure.fence, looked, cells }
 }
+
+const isInput = (tab: ReadTab): boolean => INPUT_TABS.some((input) => input === tab)
 
 /** The cells of a tab that is known to be there. */
 export function tabCells(snapshot: Snapshot, tab: InputTab): TabCells {

@@ -71,7 +71,8 @@ export async function recalculation(request: RecalculateRequest, world: Recalcul
     throw new Failure('workbook-changing')
   } catch (thrown) {
     const failure = asFailure(thrown)
-    world.log.error('recalculation failed', { run: run.id, code: failure.code })
+    const size = failure.code === 'too-large' ? { rows: failure.facts.rows!, most: failure.facts.most! } : {}
+    world.log.error('recalculation failed', { run: run.id, code: failure.code, ...size })
     await markStale(failure, run, request, world)
     throw failure
   }

@@ -4,6 +4,9 @@ import type { Judgement } from './judge-workbook.ts'
 import type { Snapshot } from './read-snapshot.ts'
 import type { RecalculateWorld } from './recalculate.ts'
 
+/** Of the rows that can be held: high enough to mean it, early enough to do something. */
+const NEARLY = 0.8
+
 /** What a run noticed that doesn't stop it, in the workbook's language: it stands in Runs and in the answer. */
 export async function warningsOf(
   snapshot: Snapshot,
@@ -18,6 +21,9 @@ export async function warningsOf(
   if (formulaRestored && runs.length > 0) warnings.push(words.formulaRestored)
   if (snapshot.copies.length > 0) warnings.push(words.copies(snapshot.copies.join(', ')))
   if (judgement.settings.confidentiality === 'unset' && severalEnterprises(judgement)) warnings.push(words.confidentiality)
+  const { read } = judgement.counts
+  const { mostRows } = world.workbook
+  if (read > NEARLY * mostRows) warnings.push(words.nearlyTooLarge(read, mostRows))
   const latest = await world.ledger?.latest(snapshot.structure.spreadsheetId)
   if (latest && !runs.some(({ id }) => id === latest)) {
     warnings.push(words.restored)

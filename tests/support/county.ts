@@ -26,6 +26,8 @@ export interface CountyOptions {
   recipients?: readonly Typed[]
   today?: string
   seed?: number
+  /** What the process can hold. */
+  mostRows?: number
 }
 
 /** A workbook in an emulator of its own, and the job working on it through the real client over HTTP. Time is made. */
@@ -89,8 +91,9 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
     language === 'en' ? 'en_US' : 'zh_CN',
     'Asia/Shanghai',
   )
+  const atMost = options.mostRows ? { mostRows: options.mostRows } : {}
   const open = (policy: Partial<RetryPolicy> = {}, timeoutMs = 5_000) =>
-    openWorkbook({ access, spreadsheetId, pacing, policy: { ...DEFAULT_POLICY, ...policy }, timeoutMs })
+    openWorkbook({ access, spreadsheetId, pacing, policy: { ...DEFAULT_POLICY, ...policy }, timeoutMs, ...atMost })
 
   const logged: County['logged'] = []
   const record =

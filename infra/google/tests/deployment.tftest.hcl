@@ -43,6 +43,13 @@ run "three_services_of_one_image" {
     error_message = "Instances, concurrency, time, memory or protection aren't as designed."
   }
   assert {
+    condition = alltrue([for service in google_cloud_run_v2_service.functions :
+      one([for env in service.template[0].containers[0].env : env.value if env.name == "TALLYSHEET_MOST_ROWS"]) == "100000" &&
+      strcontains(one([for env in service.template[0].containers[0].env : env.value if env.name == "NODE_OPTIONS"]), "--max-old-space-size=288")
+    ])
+    error_message = "Rows or heap aren't what the memory holds."
+  }
+  assert {
     condition = alltrue([for name, service in google_cloud_run_v2_service.functions :
       one([for env in service.template[0].containers[0].env : env.value if env.name == "TALLYSHEET_AUDIENCE"]) == "https://${name}-123456789012.asia-southeast1.run.app"
     ])
@@ -259,4 +266,27 @@ run "somebody_must_hear_alerts" {
     alert_emails = []
   }
   expect_failures = [var.alert_emails]
+}
+
+run "more_memory_takes_more_rows" {
+  command = plan
+  variables {
+    memory_mib = 1024
+  }
+  assert {
+    condition = alltrue([for service in google_cloud_run_v2_service.functions :
+      one([for env in service.template[0].containers[0].env : env.value if env.name == "TALLYSHEET_MOST_ROWS"]) == "200000" &&
+      strcontains(one([for env in service.template[0].containers[0].env : env.value if env.name == "NODE_OPTIONS"]), "--max-old-space-size=576") &&
+      service.template[0].containers[0].resources[0].limits.memory == "1024Mi"
+    ])
+    error_message = "Rows and heap don't follow the memory."
+  }
+}
+
+run "no_memory_that_one_cpu_cannot_have" {
+  command = plan
+  variables {
+    memory_mib = 8192
+  }
+  expect_failures = [var.memory_mib]
 }

@@ -94,6 +94,7 @@ export interface SummaryTexts {
     formulaRestored: string
     confidentiality: string
     copies: (titles: string) => string
+    nearlyTooLarge: (rows: number, most: number) => string
   }
   importExplanation: (file: string) => string
 }

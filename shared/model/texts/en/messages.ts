@@ -26,6 +26,8 @@ export const messagesEn: MessageTexts = {
     'intake-shrunk': ({ tab = '' }) => `The tab “${tab}” has less than half of its rows, and two readings differ.`,
     'columns-shifted': ({ tab = '', columns = '' }) =>
       `In the tab “${tab}” many values seem to stand in the wrong column (${columns}); the last figures were kept.`,
+    'too-large': ({ tab = '', rows = '', most = '' }) =>
+      `The tab “${tab}” has ${rows} rows, and the program can take ${most}; the last figures were kept.`,
     protected: () => 'A protected range keeps the program from writing.',
     'not-set-up': () => 'This spreadsheet is not set up for Tallysheet.',
     'workbook-changing': () => 'The workbook kept changing while it was being read.',
@@ -68,6 +70,8 @@ export const messagesEn: MessageTexts = {
     'intake-empty': () => 'Restore the rows from the version history.',
     'intake-shrunk': () => 'Wait until nobody is editing, then recalculate again.',
     'columns-shifted': () => 'Undo the paste, or move the figures below their headers, and recalculate.',
+    'too-large': () =>
+      'Delete rows that were filled by mistake; if all are needed, have whoever operates the program give it more memory and raise its limit (TALLYSHEET_MOST_ROWS).',
     protected: () =>
       'Run “tallysheet set-up” with an account that may edit the protected ranges, or add the program to their editors.',
     'not-set-up': () => 'Run “tallysheet set-up --spreadsheet ID” first.',

@@ -94,6 +94,7 @@ export const summaryEn: SummaryTexts = {
     restored: 'an older version of this workbook seems to have been restored: the last run known is not in this list',
     formulaRestored: 'the formula of the status columns had been overwritten and was restored',
     copies: (titles) => `copies of tabs are ignored: ${titles}`,
+    nearlyTooLarge: (rows, most) => `${rows} rows of at most ${most}: the program's operator should raise its limit soon`,
     confidentiality:
       'rows of several enterprises, but the setting confidentiality is not set: everybody who can open the workbook sees all figures',
   },

@@ -22,6 +22,8 @@ export const messagesZh: MessageTexts = {
     'column-twice': ({ tab = '', expected = '', cells = '' }) => `工作表“${tab}”中“${expected}”列重复出现：${cells}`,
     'intake-empty': ({ tab = '' }) => `工作表“${tab}”已无任何数据行，保留上次核算结果。`,
     'intake-shrunk': ({ tab = '' }) => `工作表“${tab}”的行数减少一半以上，且两次读取结果不一致。`,
+    'too-large': ({ tab = '', rows = '', most = '' }) =>
+      `工作表“${tab}”已有${rows}行，超过系统可处理的${most}行，保留上次核算结果。`,
     'columns-shifted': ({ tab = '', columns = '' }) => `工作表“${tab}”中大量数据疑似错列（${columns}），保留上次核算结果。`,
     protected: () => '受保护的区域阻止了程序写入。',
     'not-set-up': () => '该电子表格尚未初始化。',
@@ -62,6 +64,7 @@ export const messagesZh: MessageTexts = {
     'column-twice': () => '请重命名或删除其中一列。未写入任何内容。',
     'intake-empty': () => '请从版本记录中恢复数据行。',
     'intake-shrunk': () => '请待无人编辑后重新核算。',
+    'too-large': () => '请删除误填的多余行；如确需全部保留，请联系系统运维人员增加内存并提高行数上限（TALLYSHEET_MOST_ROWS）。',
     'columns-shifted': () => '请撤销粘贴，或将数据移到对应列下后重新核算。',
     protected: () => '请由可编辑保护区域的账号运行“tallysheet set-up”，或将程序账号加入编辑者。',
     'not-set-up': () => '请先运行“tallysheet set-up --spreadsheet ID”。',

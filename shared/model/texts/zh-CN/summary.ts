@@ -94,6 +94,7 @@ export const summaryZh: SummaryTexts = {
     restored: '工作簿疑似被恢复为旧版本：最近一次运行未出现在本表中',
     formulaRestored: '核算状态列的公式曾被覆盖，现已恢复',
     copies: (titles) => `以下工作表为副本，已忽略：${titles}`,
+    nearlyTooLarge: (rows, most) => `填报已达${rows}行，接近上限${most}行，请尽快联系系统运维人员提高上限`,
     confidentiality: '本表含多家企业数据，但“confidentiality（保密方式）”尚未设置：凡能打开本表者均可见全部数据',
   },
   importExplanation: (file) => `自 ${file} 导入`,
