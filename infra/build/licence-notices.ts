@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
+import { packagesOf } from './packages-inside.ts'
 
 /** The licences of all packages that went into the bundles, name and version before each text; a package without a file states its name. */
 export function licenceNotices(root: string, metafile: Metafile): string {
-  const folders = new Set(
-    Object.keys(metafile.inputs).flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
-  )
-  return [...folders]
-    .toSorted()
+  return packagesOf(Object.keys(metafile.inputs))
     .map((folder) => noticeOf(join(root, folder)))
     .join(`\n${'-'.repeat(80)}\n\n`)
 }
