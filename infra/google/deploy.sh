@@ -12,12 +12,7 @@ cd "$(dirname "$0")"
 
 die() { printf 'deploy: %s\n' "$1" >&2; exit 1; }
 step() { printf '\n== %s\n' "$1"; }
-# Terraform signs in as gcloud does: one sign-in is enough, and the tallysheet command keeps its own.
-tf() {
-  local token
-  token=$(gcloud auth print-access-token)
-  GOOGLE_OAUTH_ACCESS_TOKEN=$token terraform "$@"
-}
+. ./state.sh
 
 plan=false settings=false image=''
 while [ $# -gt 0 ]; do
@@ -33,12 +28,12 @@ done
 for tool in gcloud terraform git; do command -v "$tool" > /dev/null || die "$tool is missing; docs/deploy.md says where it comes from"; done
 [ -f terraform.tfvars ] || die 'terraform.tfvars is missing: copy terraform.tfvars.example and fill it in'
 
-# A variable of Terraform as it will be used, also where it has a default.
-setting() { sed -n "s/^ *$1 *= *\"\([^\"]*\)\".*/\1/p" terraform.tfvars | tail -n 1; }
 project=$(setting project) region=$(setting region) version=$(setting smtp_password_version)
 [ -n "$project" ] || die 'terraform.tfvars names no project'
+# As in variables.tf.
 region=${region:-asia-southeast1} version=${version:-1}
 state="$project-tallysheet-state"
+nothing_yet='nothing is deployed yet: start this script without --plan and --settings'
 
 step "project $project, region $region"
 gcloud projects describe "$project" --format='value(projectNumber)'
@@ -47,14 +42,18 @@ step 'where Terraform keeps its state'
 if ! $plan; then
   # What Terraform needs before it can switch on the rest.
   gcloud services enable cloudresourcemanager.googleapis.com serviceusage.googleapis.com storage.googleapis.com --project="$project"
-  gcloud storage buckets describe "gs://$state" --format='value(name)' 2> /dev/null ||
-    gcloud storage buckets create "gs://$state" --project="$project" --location="$region" --uniform-bucket-level-access --public-access-prevention
-  gcloud storage buckets update "gs://$state" --versioning
 fi
+bucket=$(look_up storage buckets describe "gs://$state" --format='value(name)')
+if [ -z "$bucket" ]; then
+  if $plan || $settings; then die "$nothing_yet"; fi
+  gcloud storage buckets create "gs://$state" --project="$project" --location="$region" --uniform-bucket-level-access --public-access-prevention
+fi
+$plan || gcloud storage buckets update "gs://$state" --versioning
 tf init -input=false -reconfigure -backend-config="bucket=$state"
 
 if [ -z "$image" ] && { $plan || $settings; }; then
-  image=$(tf output -raw image) || die 'nothing is deployed yet: start this script without --plan and --settings'
+  image=$(running_image)
+  [ -n "$image" ] || die "$nothing_yet"
 fi
 
 if $plan; then
@@ -76,8 +75,8 @@ tf apply -input=false -auto-approve -var="image=$nothing" \
 
 if ! grep -Eq '^ *gmail *= *true' terraform.tfvars; then
   step "the mail server's password, version $version of the secret smtp-password"
-  found=$(gcloud secrets versions describe "$version" --secret=smtp-password --project="$project" --format='value(state)' 2> /dev/null || true)
-  [ "$found" = ENABLED ] || die "there is none. Add it, without a line break at its end, and start this script again:
+  found=$(look_up secrets versions describe "$version" --secret=smtp-password --project="$project" --format='value(state)')
+  [ "$found" = ENABLED ] || die "it is ${found:-not there}. Add one, without a line break at its end, and start this script again:
   read -rs PASSWORD && printf %s \"\$PASSWORD\" | gcloud secrets versions add smtp-password --project=$project --data-file=-"
 fi
 

@@ -7,20 +7,18 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 die() { printf 'remove: %s\n' "$1" >&2; exit 1; }
-# Terraform signs in as gcloud does: one sign-in is enough, and the tallysheet command keeps its own.
-tf() {
-  local token
-  token=$(gcloud auth print-access-token)
-  GOOGLE_OAUTH_ACCESS_TOKEN=$token terraform "$@"
-}
+. ./state.sh
 
 [ -f terraform.tfvars ] || die 'terraform.tfvars is missing: it says what was deployed'
-project=$(sed -n 's/^ *project *= *"\([^"]*\)".*/\1/p' terraform.tfvars)
+project=$(setting project)
 [ -n "$project" ] || die 'terraform.tfvars names no project'
 state="$project-tallysheet-state"
 
+bucket=$(look_up storage buckets describe "gs://$state" --format='value(name)')
+[ -n "$bucket" ] || die "there is no gs://$state, so nothing that deploy.sh made is known here"
 tf init -input=false -reconfigure -backend-config="bucket=$state"
-image=$(tf output -raw image) || die "nothing was deployed to its end; delete what deploy.sh had begun, or the whole project, in Google's console"
+image=$(running_image)
+[ -n "$image" ] || die "nothing was deployed to its end, or all of it is removed; delete what deploy.sh had begun, or the whole project, in Google's console"
 printf 'Removes Tallysheet from %s with the record of all mails sent. Type the id of the project to go on: ' "$project"
 read -r typed
 [ "$typed" = "$project" ] || die 'nothing was removed'

@@ -63,3 +63,20 @@ test('the sum of a month is what its lines say', () => {
   expect(operate).toContain(`${(2 * Number(usd.toFixed(2))).toFixed(2)} USD`)
   expect(operate).toContain(`${Math.round((seconds / 180_000) * 100)} %`)
 })
+
+test('what is beside it, and everything together, is what its lines say', () => {
+  const points = 3 * ((30 * 86_400) / 30)
+  const absent = 0.35 + (points / 1e6) * 0.5
+  const beside = 3 * 0.1 + 0.06 + 0.5 * 0.1 + 2 * 5 * 0.006 + 0.02 * 0.5 + absent
+  const logLines = 2 * 0.35
+  const everything = 1.22 + beside + logLines
+  const before = 3 * 1.5 + (points / 1e6) * 0.35
+  expect(operate).toContain(`${points.toLocaleString('en')} |`)
+  expect(operate).toContain(`it is ${absent.toFixed(2)} USD a month`)
+  expect(operate).toContain(`**${beside.toFixed(2)} USD**`)
+  expect(operate).toContain(`1.22 + ${beside.toFixed(2)} + ${logLines.toFixed(2)} = ${everything.toFixed(2)} USD`)
+  expect(operate).toContain(`= ${before.toFixed(2)} USD instead of ${(absent + logLines).toFixed(2)} USD`)
+  expect(operate).toContain(`everything together ${(everything - absent - logLines + before).toFixed(2)} USD`)
+  // One condition reads the metric, two wait for a line of the log.
+  expect(all(terraform, /^ {4}condition_(\w+) \{/gm)).toEqual(['matched_log', 'threshold', 'matched_log'])
+})
