@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Failure } from './errors.ts'
-import { Language } from './model/settings.ts'
+import { Language } from './model/language.ts'
 
 /** Hosts of this machine. */
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/

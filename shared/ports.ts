@@ -1,5 +1,5 @@
 import type { CellMarks } from './model/cell-marks.ts'
-import type { Language } from './model/settings.ts'
+import type { Language } from './model/language.ts'
 import type { RowLooks, SheetLooks } from './model/sheet-looks.ts'
 import type { ChartSpec, SheetRequest } from './model/sheet-request.ts'
 import type { TabDetails } from './model/tab-details.ts'

@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import type { RecalculationDocument } from '../../shared/jobs/recalculation-document.ts'
-import type { Language } from '../../shared/model/settings.ts'
+import type { Language } from '../../shared/model/language.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import { figureText, percentText, ratioText } from '../../shared/report/amounts.ts'
 

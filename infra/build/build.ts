@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { billOfMaterials } from './bill-of-materials.ts'
 import { bundle } from './bundle.ts'
-import { ENTRIES } from './entries.ts'
+import { ENTRIES, REHEARSAL } from './entries.ts'
 import { licenceNotices } from './licence-notices.ts'
 import { packagesInside } from './packages-inside.ts'
 import { addPictureParts } from './picture-parts.ts'
@@ -13,6 +13,7 @@ import { buildSheetMenu } from './sheet-menu.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const metafile = await bundle(root, ENTRIES, 'dist')
+await bundle(root, REHEARSAL, 'dist')
 writeFileSync(`${root}/dist/LICENCES.txt`, licenceNotices(root, metafile))
 
 const drawing = Object.entries(metafile.outputs)

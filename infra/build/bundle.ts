@@ -1,15 +1,23 @@
+import { readFile } from 'node:fs/promises'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { BUNDLING } from './picture-parts.ts'
 
 /**
- * Tables that the framework brings and that nothing here ever looks into: half a megabyte of East Asian encodings, for bodies are read at
- * our own door, which takes UTF-8 only; and all the world's media types, which cost a tenth of a start, where JSON is all that is sent.
+ * What packages bring and nothing here ever uses, but each start would pay for: half a megabyte of East Asian encodings, for bodies are
+ * read at our own door, which takes UTF-8 only; all the world's media types, where JSON is all that is sent; HTTP/2; and a copy of every
+ * member of node:util, which loads Node's worker threads.
  */
-const withoutUnusedTables: Plugin = {
-  name: 'without-unused-tables',
+const withoutUnusedParts: Plugin = {
+  name: 'without-unused-parts',
   setup: ({ onLoad }) => {
     onLoad({ filter: /iconv-lite\/encodings\/tables\/.*\.json$/ }, () => ({ contents: '[]', loader: 'json' }))
     onLoad({ filter: /mime-db\/db\.json$/ }, () => ({ contents: JSON.stringify(MEDIA_TYPES), loader: 'json' }))
+    onLoad({ filter: /googleapis-common\/build\/src\/http2\.js$/ }, () => ({
+      contents: 'exports.request = () => Promise.reject(new Error("HTTP/2 is not in this bundle"))',
+    }))
+    onLoad({ filter: /google-logging-utils\/build\/src\/logging-utils\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/__importStar\((require\("\w+"\))\)/g, '$1'),
+    }))
   },
 }
 
@@ -29,10 +37,11 @@ const OPTIONS: BuildOptions = {
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   minify: true,
-  keepNames: true,
+  // What stays outside is required: a script that is started with its code at hand (start.ts) imports nothing.
+  supported: { 'dynamic-import': false },
   sourcemap: true,
   legalComments: 'none',
-  plugins: [withoutUnusedTables],
+  plugins: [withoutUnusedParts],
   ...BUNDLING,
   logLevel: 'warning',
   metafile: true,

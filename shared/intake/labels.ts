@@ -1,6 +1,6 @@
 import { EmergingField } from '../model/enterprise.ts'
+import { Language } from '../model/language.ts'
 import { MilestoneState, TargetKind, TitleName } from '../model/plan.ts'
-import { Language } from '../model/settings.ts'
 import type { CellValue } from '../model/tabs.ts'
 import { workbookEn } from '../model/texts/en/workbook.ts'
 import { workbookZh } from '../model/texts/zh-CN/workbook.ts'

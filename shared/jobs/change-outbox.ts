@@ -1,5 +1,6 @@
 import { readSettings } from '../intake/read-settings.ts'
-import type { Language, Settings } from '../model/settings.ts'
+import type { Language } from '../model/language.ts'
+import type { Settings } from '../model/settings.ts'
 import { textsFor } from '../model/texts/texts.ts'
 import type { ObjectStore, Workbook, World } from '../ports.ts'
 import { columnsOfTab } from './columns-of-tab.ts'

@@ -1,6 +1,6 @@
 import { asFailure, type FailureCode } from '../errors.ts'
 import { type Day, dayAt } from '../model/day.ts'
-import type { Language } from '../model/settings.ts'
+import type { Language } from '../model/language.ts'
 import { INPUT_TABS } from '../model/tabs.ts'
 import type { CheckName } from '../model/texts/check-texts.ts'
 import { textsFor } from '../model/texts/texts.ts'

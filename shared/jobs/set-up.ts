@@ -1,5 +1,5 @@
 import { Failure } from '../errors.ts'
-import type { Language } from '../model/settings.ts'
+import type { Language } from '../model/language.ts'
 import type { SheetRequest } from '../model/sheet-request.ts'
 import { type Texts, textsFor } from '../model/texts/texts.ts'
 import type { RequestCounts, Workbook, World } from '../ports.ts'

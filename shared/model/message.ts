@@ -1,7 +1,7 @@
 import type { Chart } from './chart.ts'
 import type { Day } from './day.ts'
+import type { Language } from './language.ts'
 import type { Status } from './progress.ts'
-import type { Language } from './settings.ts'
 
 /** Whose matters a message is about, and so whose figures it may hold. */
 export type Audience = { of: 'county' } | { of: 'cluster'; key: string } | { of: 'enterprise'; enterprise: number }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Language } from './language.ts'
 import { STATUSES } from './progress.ts'
-import { Language } from './settings.ts'
 
 export const MessageKind = z.enum(['digest', 'reminder'])
 export type MessageKind = z.infer<typeof MessageKind>

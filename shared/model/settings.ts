@@ -1,8 +1,5 @@
 import * as z from 'zod'
-
-/** The languages that people read: workbook, mails, messages. */
-export const Language = z.enum(['zh-CN', 'en'])
-export type Language = z.infer<typeof Language>
+import { Language } from './language.ts'
 
 /** What a workbook's Settings tab decides; every key has a default, so that an empty tab works. */
 export const Settings = z.object({

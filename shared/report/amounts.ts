@@ -1,6 +1,6 @@
+import type { Language } from '../model/language.ts'
 import type { Yuan } from '../model/money.ts'
 import type { Name } from '../model/plan.ts'
-import type { Language } from '../model/settings.ts'
 import { fromBase, Unit } from '../model/unit.ts'
 
 /** A name in the language. */

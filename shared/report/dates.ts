@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Day } from '../model/day.ts'
+import type { Language } from '../model/language.ts'
 import { type Month, monthOfYear, yearOf } from '../model/month.ts'
-import type { Language } from '../model/settings.ts'
 
 /** A day as people write it: 2026年1月15日, 15 January 2026. */
 export function dayText(day: Day, language: Language): string {

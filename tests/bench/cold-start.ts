@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from '../../infra/build/bundle.ts'
-import { ENTRIES } from '../../infra/build/entries.ts'
+import { ENTRIES, REHEARSAL } from '../../infra/build/entries.ts'
 import { startCounty } from '../support/county.ts'
 import { firstAnswerMs, footprint, type Subject } from './first-answer.ts'
 import { rejectedCallMs } from './rejected-calls.ts'
@@ -24,19 +24,16 @@ const ONE_READ = `import { serveFunction } from '${root}functions/http/serve-fun
 serveFunction('one-read', ['staff'], async (_call, config) => {
   const { workbookOf } = await import('${root}functions/world.ts')
   const { sheets } = await workbookOf(config).structure()
-  return { status: 200, body: { sheets: sheets.length } }
+  return { status: 200, body: { run: sheets.length } }
 })
 `
 
-/** The functions as an image holds them: bundled, with V8's code for them beside. */
-async function build(folder: string): Promise<{ script: string; oneRead: string; environment: Record<string, string> }> {
+/** The functions as an image holds and starts them: bundled, with V8's code for them beside. */
+async function build(folder: string): Promise<string> {
   writeFileSync(join(folder, 'one-read.ts'), ONE_READ)
-  await bundle(root, { ...ENTRIES, 'one-read/index': join(folder, 'one-read.ts') }, folder)
-  const environment = { NODE_COMPILE_CACHE: join(folder, 'compile-cache') }
-  execFileSync(process.execPath, [join(folder, 'write-compile-cache.cjs'), 'recalculate', 'one-read'], {
-    env: { ...process.env, ...environment },
-  })
-  return { script: join(folder, 'recalculate/index.cjs'), oneRead: join(folder, 'one-read/index.cjs'), environment }
+  await bundle(root, { ...ENTRIES, ...REHEARSAL, 'one-read/index': join(folder, 'one-read.ts') }, folder)
+  execFileSync(process.execPath, [join(folder, 'rehearsal/write-code-cache.cjs'), 'recalculate', 'one-read'])
+  return join(folder, 'start.cjs')
 }
 
 function unbundled(folder: string, name: string, source: string): Subject {
@@ -60,9 +57,9 @@ export async function benchColdStart(say: (line: string) => void) {
   const folder = mkdtempSync(join(tmpdir(), 'tallysheet-bench-'))
   const county = await startCounty()
   try {
-    const { script, oneRead, environment } = await build(folder)
+    const start = await build(folder)
     const google = {
-      ...environment,
+      FUNCTION_TARGET: 'recalculate',
       TALLYSHEET_GOOGLE_URL: county.apis.url,
       TALLYSHEET_SPREADSHEET_ID: county.spreadsheetId,
       TALLYSHEET_TODAY: county.today,
@@ -74,10 +71,11 @@ export async function benchColdStart(say: (line: string) => void) {
         'googleapis-root',
         `const { google } = require('googleapis')\n${EMPTY}google.sheets('v4')\n`,
       ),
-      product: { args: [script], environment: google, method: 'GET', path: '/' },
-      usingClients: { args: [oneRead], environment: google, method: 'POST', path: '/' },
-      recalculation: { args: [script], environment: google, method: 'POST', path: '/' },
+      product: { args: [start], environment: google, method: 'GET', path: '/' },
+      usingClients: { args: [start], environment: { ...google, FUNCTION_TARGET: 'one-read' }, method: 'POST', path: '/' },
+      recalculation: { args: [start], environment: google, method: 'POST', path: '/' },
     } satisfies Record<string, Subject>
+    const script = join(folder, 'recalculate/index.cjs')
     const names = Object.keys(subjects) as (keyof typeof subjects)[]
     const took: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]))
     for (let round = -1; round < ROUNDS; round++)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../shared/model/settings.ts'
+import type { Language } from '../../shared/model/language.ts'
 import { sampleInput } from './sample-digest.ts'
 import { compose, STATES, type StateName } from './states.ts'
 import { validate } from './validate.ts'

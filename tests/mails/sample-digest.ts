@@ -1,7 +1,7 @@
 import { listProblems } from '../../shared/jobs/list-problems.ts'
 import type { Chart } from '../../shared/model/chart.ts'
 import type { Day } from '../../shared/model/day.ts'
-import type { Language } from '../../shared/model/settings.ts'
+import type { Language } from '../../shared/model/language.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import type { DigestInput } from '../../shared/report/digest/digest-content.ts'
 import { judgedSample } from '../shared/jobs/sample/judged-sample.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/model/settings.ts'
+import type { Language } from '../../shared/model/language.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import { composeDigest } from '../../shared/report/digest/compose-digest.ts'
 import { type DigestInput, digestContent } from '../../shared/report/digest/digest-content.ts'

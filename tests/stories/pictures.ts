@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Language } from '../../shared/model/settings.ts'
+import type { Language } from '../../shared/model/language.ts'
 import { STORIES } from './all.ts'
 import { OPTIONAL } from './cast.ts'
 import { type Crop, drawTab } from './draw.ts'

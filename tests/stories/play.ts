@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/model/settings.ts'
+import type { Language } from '../../shared/model/language.ts'
 import { COLUMNS, columnLetters } from '../../shared/model/tabs.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import { type County, startCounty } from '../support/county.ts'

@@ -1,5 +1,5 @@
 import type { PersonEdit } from '../../infra/local/google-apis/editors.ts'
-import type { Language } from '../../shared/model/settings.ts'
+import type { Language } from '../../shared/model/language.ts'
 import type { CellValue } from '../../shared/model/tabs.ts'
 import type { Verdict } from '../../shared/model/verdict.ts'
 

@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/errors.ts'
 import { readEmail } from '../../../shared/intake/read-email.ts'
 import { type SampleName, sampleOf } from '../../../shared/jobs/sample/sample-of.ts'
 import { setUp } from '../../../shared/jobs/set-up.ts'
-import type { Language } from '../../../shared/model/settings.ts'
+import type { Language } from '../../../shared/model/language.ts'
 import { realWorld, workbookMakerOf, workbookOf } from '../../world.ts'
 import { type CommonOptions, configOf, print, withCommonOptions } from '../output.ts'
 

@@ -1,5 +1,5 @@
+import type { Language } from '../../model/language.ts'
 import type { ComposedMessage } from '../../model/message.ts'
-import type { Language } from '../../model/settings.ts'
 import type { Mail } from '../../ports.ts'
 import type { Recalculation } from '../recalculate.ts'
 import type { Composer, MailRequest } from './mail-world.ts'

@@ -1,5 +1,5 @@
 import type { Chart } from '../../model/chart.ts'
-import type { Language } from '../../model/settings.ts'
+import type { Language } from '../../model/language.ts'
 import type { TabKey } from '../../model/tabs.ts'
 import { textsFor } from '../../model/texts/texts.ts'
 import type { Mail } from '../../ports.ts'

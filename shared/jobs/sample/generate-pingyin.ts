@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts'
+import type { Language } from '../../model/language.ts'
 import { formatMonth, type Month } from '../../model/month.ts'
-import type { Language } from '../../model/settings.ts'
 import { type CellValue, COLUMNS, type INPUT_TABS } from '../../model/tabs.ts'
 import type { TypedRow } from '../../model/verdict.ts'
 import { PINGYIN_ENTERPRISES, type SampleEnterprise } from './enterprises.ts'

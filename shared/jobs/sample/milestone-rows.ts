@@ -1,5 +1,5 @@
+import type { Language } from '../../model/language.ts'
 import type { MilestoneState } from '../../model/plan.ts'
-import type { Language } from '../../model/settings.ts'
 import type { CellValue } from '../../model/tabs.ts'
 
 type Words = readonly [zh: string, en: string]

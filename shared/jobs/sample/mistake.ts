@@ -1,7 +1,7 @@
+import type { Language } from '../../model/language.ts'
 import { type Month, parseMonth } from '../../model/month.ts'
 import type { Name } from '../../model/plan.ts'
 import type { Rule } from '../../model/problem.ts'
-import type { Language } from '../../model/settings.ts'
 import type { TypedRow } from '../../model/verdict.ts'
 import { enterpriseAt, type SampleEnterprise } from './enterprises.ts'
 import type { SampleGroup } from './groups.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/settings.ts'
+import type { Language } from '../../model/language.ts'
 import type { CellValue } from '../../model/tabs.ts'
 import { enterpriseAt } from './enterprises.ts'
 import { inLanguage } from './submission-rows.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/settings.ts'
+import type { Language } from '../../model/language.ts'
 import { type CellValue, COLUMNS, type TableKey } from '../../model/tabs.ts'
 import { generatePingyin } from './generate-pingyin.ts'
 

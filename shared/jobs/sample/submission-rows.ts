@@ -1,6 +1,6 @@
+import type { Language } from '../../model/language.ts'
 import { formatMonth, type Month, monthOfYear, yearOf } from '../../model/month.ts'
 import type { Name } from '../../model/plan.ts'
-import type { Language } from '../../model/settings.ts'
 import type { TypedRow } from '../../model/verdict.ts'
 import { FIRST_MONTH, LAST_MONTH, PINGYIN_ENTERPRISES, type SampleEnterprise } from './enterprises.ts'
 import type { SampleGroup } from './groups.ts'

@@ -1,5 +1,5 @@
+import type { Language } from '../../model/language.ts'
 import type { Measure, Name, Scope } from '../../model/plan.ts'
-import type { Language } from '../../model/settings.ts'
 import type { CellValue } from '../../model/tabs.ts'
 
 /** A figure of the plan. Amounts are in 100 million yuan, shares in percent. */

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type Language, SETTING_KEYS } from '../../model/settings.ts'
+import type { Language } from '../../model/language.ts'
+import { DEFAULT_SETTINGS, SETTING_KEYS } from '../../model/settings.ts'
 import type { SheetRequest } from '../../model/sheet-request.ts'
 import { type CellValue, COLUMNS, type TabKey, type TableKey } from '../../model/tabs.ts'
 import type { Texts } from '../../model/texts/texts.ts'

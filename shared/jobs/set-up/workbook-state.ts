@@ -1,6 +1,7 @@
 import { labelsOf, readLabel } from '../../intake/labels.ts'
 import { readSettings } from '../../intake/read-settings.ts'
-import { type Language, SETTING_KEYS } from '../../model/settings.ts'
+import type { Language } from '../../model/language.ts'
+import { SETTING_KEYS } from '../../model/settings.ts'
 import { cellIn, type TabDetails } from '../../model/tab-details.ts'
 import { COLUMNS, INPUT_TABS, type TabKey, type TableKey } from '../../model/tabs.ts'
 import { ALL_TEXTS } from '../../model/texts/texts.ts'

@@ -1,5 +1,5 @@
+import type { Language } from '../language.ts'
 import type { Severity } from '../problem.ts'
-import type { Language } from '../settings.ts'
 
 /** The words of the menu in the sheet. Counts come as texts, `–` where the service gave none. */
 export interface MenuTexts {

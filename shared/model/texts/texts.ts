@@ -1,4 +1,4 @@
-import type { Language } from '../settings.ts'
+import type { Language } from '../language.ts'
 import type { BasisTexts } from './basis-texts.ts'
 import type { ChartTexts } from './chart-texts.ts'
 import type { CheckTexts } from './check-texts.ts'

@@ -1,5 +1,5 @@
 import type { Chart } from '../../model/chart.ts'
-import type { Language } from '../../model/settings.ts'
+import type { Language } from '../../model/language.ts'
 
 /** A text that may lead somewhere. */
 export interface Linked {

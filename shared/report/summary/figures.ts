@@ -1,5 +1,5 @@
+import type { Language } from '../../model/language.ts'
 import type { Yuan } from '../../model/money.ts'
-import type { Language } from '../../model/settings.ts'
 import type { CellFormat } from '../../model/sheet-request.ts'
 import { figureCell, largeAmount } from '../amounts.ts'
 import type { LayoutCell } from './layout.ts'

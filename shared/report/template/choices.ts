@@ -1,4 +1,4 @@
-import { Language } from '../../model/settings.ts'
+import { Language } from '../../model/language.ts'
 import type { ColumnKey, TableKey } from '../../model/tabs.ts'
 import type { Texts } from '../../model/texts/texts.ts'
 

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 // platform that builds.
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const SOURCES = ['package.json', 'package-lock.json', 'tsconfig.json', 'functions', 'shared', 'infra/build']
+const SOURCES = ['package.json', 'package-lock.json', 'tsconfig.json', 'functions', 'shared', 'infra/build', 'infra/local']
 
 /** Chosen too, but no function holds them. */
 const FOR_THE_COMMAND_LINE = ['cli-table3', 'commander', 'csv-parse', 'exceljs']

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Metafile } from 'esbuild'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle } from '../../../infra/build/bundle.ts'
-import { ENTRIES } from '../../../infra/build/entries.ts'
+import { ENTRIES, REHEARSAL } from '../../../infra/build/entries.ts'
 import { licenceNotices } from '../../../infra/build/licence-notices.ts'
-import { startFunction } from '../../support/function-process.ts'
+import { type FunctionProcess, startFunction } from '../../support/function-process.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -43,13 +43,13 @@ test('neither the command line, nor the emulator, nor mail, nor the other Google
 })
 
 test('the Google clients are evaluated with the first call that needs them', async () => {
-  // Only they ask for HTTP/2.
+  // Only they ask for processes of their own.
   const hook = join(dirname(script()), 'hook.cjs')
   writeFileSync(
     hook,
     `const Module = require('module'); const load = Module._load
 Module._load = function (name, ...rest) {
-  if (/^(node:)?http2$/.test(name)) process.stdout.write('{"severity":"INFO","message":"clients"}\\n')
+  if (/^(node:)?child_process$/.test(name)) process.stdout.write('{"severity":"INFO","message":"clients"}\\n')
   return load.call(this, name, ...rest)
 }`,
   )
@@ -72,18 +72,49 @@ Module._load = function (name, ...rest) {
   await running.stop()
 })
 
-test('an image can write V8’s code for it, and a start reads it', async () => {
-  await bundle(root, { 'write-compile-cache': ENTRIES['write-compile-cache']! }, folder)
-  const cache = join(folder, 'compile-cache')
-  const run = (environment: NodeJS.ProcessEnv) =>
-    execFileSync(process.execPath, [join(folder, 'write-compile-cache.cjs'), 'recalculate'], { env: environment, stdio: 'pipe' })
-  expect(() => run({ ...process.env, NODE_COMPILE_CACHE: '' })).toThrow()
-  run({ ...process.env, NODE_COMPILE_CACHE: cache })
-  const [version] = readdirSync(cache)
-  expect(version).toContain(process.version)
-  expect(
-    Math.max(...readdirSync(join(cache, version!)).map((file) => statSync(join(cache, version!, file)).size)),
-  ).toBeGreaterThan(100_000)
+describe('V8’s code for a function, as its rehearsal leaves it', () => {
+  const cache = () => join(folder, 'recalculate/code.cache')
+  const start = (environment: Record<string, string> = {}) =>
+    startFunction(join(folder, 'start.cjs'), {
+      FUNCTION_TARGET: 'recalculate',
+      TALLYSHEET_GOOGLE_URL: 'http://127.0.0.1:1',
+      TALLYSHEET_SPREADSHEET_ID: 'none',
+      ...environment,
+    })
+  const messages = (running: FunctionProcess) => running.lines().map(({ message }) => message)
+
+  test('is written after the whole work was done, and taken by a start', async () => {
+    await bundle(root, { start: ENTRIES.start!, ...REHEARSAL }, folder)
+    const rehearse = (...names: string[]) =>
+      execFileSync(process.execPath, [join(folder, 'rehearsal/write-code-cache.cjs'), ...names], { stdio: 'pipe' })
+    expect(() => rehearse()).toThrow()
+    rehearse('recalculate')
+    // What is compiled while the file is loaded would be a fifth of that.
+    expect(statSync(cache()).size).toBeGreaterThan(1_000_000)
+    const running = await start()
+    expect((await fetch(running.url)).status).toBe(200)
+    await running.stop()
+    expect(messages(running)[0]).toBe('listening')
+  })
+
+  test('is refused where it is spoilt or for other flags: said, and the function serves all the same', async () => {
+    const flags = await start({ NODE_OPTIONS: '--stack-trace-limit=20' })
+    expect((await fetch(flags.url)).status).toBe(200)
+    await flags.stop()
+    expect(messages(flags).slice(0, 2)).toEqual(['code cache refused', 'listening'])
+    truncateSync(cache(), 1000)
+    const spoilt = await start()
+    expect((await fetch(spoilt.url)).status).toBe(200)
+    await spoilt.stop()
+    expect(messages(spoilt).slice(0, 2)).toEqual(['code cache refused', 'listening'])
+  })
+
+  test('may be missing', async () => {
+    rmSync(cache())
+    const running = await start()
+    expect((await fetch(running.url)).status).toBe(200)
+    await running.stop()
+  })
 })
 
 test('the licences of all that is inside are told', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,18 +56,21 @@ test('what the example of settings leads to is a usable configuration', () => {
   expect(config.callers.staff).toEqual(['wang@example.org', 'li@example.org'])
 })
 
-test('every function that is built is a service, and the image caches the code of each', () => {
+test('every function that is built is a service, and the image holds each with V8’s code for it', () => {
   const built = Object.keys(ENTRIES).flatMap((path) => /^([\w-]+)\/index$/.exec(path)?.[1] ?? [])
   expect(services).toEqual(['recalculate', 'send-digest', 'send-reminders'])
   expect(built).toEqual(services)
-  const [, arguments_ = ''] = /^RUN \["\/nodejs\/bin\/node", "\/app\/write-compile-cache\.cjs", (.*)\]$/m.exec(dockerfile)!
+  const [, arguments_ = ''] = /^RUN \["\/nodejs\/bin\/node", "\/app\/rehearsal\/write-code-cache\.cjs", (.*)\]$/m.exec(
+    dockerfile,
+  )!
   expect(namesIn(arguments_, /"([\w-]+)"/g)).toEqual(services)
+  expect(namesIn(dockerfile, /^COPY --from=rehearsed \/app\/([\w-]+) \/app\/\1$/gm)).toEqual(services)
 })
 
 test('the image starts the function that its environment names', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tallysheet-image-'))
-  await bundle(root, { 'recalculate/index': ENTRIES['recalculate/index']! }, folder)
-  copyFileSync(join(root, 'infra/google/image/start.cjs'), join(folder, 'start.cjs'))
+  const { start, 'recalculate/index': recalculate } = ENTRIES
+  await bundle(root, { start: start!, 'recalculate/index': recalculate! }, folder)
   const running = await startFunction(join(folder, 'start.cjs'), {
     FUNCTION_TARGET: 'recalculate',
     TALLYSHEET_GOOGLE_URL: 'http://127.0.0.1:1',
@@ -78,13 +81,14 @@ test('the image starts the function that its environment names', async () => {
   rmSync(folder, { recursive: true })
 })
 
-test('the cache is written by the Node, the flags and the user that read it', () => {
-  const [, final = ''] = dockerfile.split(/^FROM gcr\.io\/distroless/m)
-  const before = final.slice(0, final.indexOf('RUN '))
-  for (const line of ['NODE_OPTIONS=', 'NODE_COMPILE_CACHE=/app/compile-cache', 'NODE_ENV=production', 'USER 65532'])
-    expect(before).toContain(line)
-  expect(final.slice(final.indexOf('RUN '))).not.toMatch(/^(ENV|USER|COPY)/m)
-  expect(terraform).not.toMatch(/NODE_COMPILE_CACHE/)
+test('V8’s code is written by the Node and the flags that read it', () => {
+  const stages = [...dockerfile.matchAll(/^FROM (\S+)(?: AS (\w+))?$/gm)].map(([, from, name]) => [name, from])
+  expect(stages.slice(1)).toEqual([
+    ['base', expect.stringMatching(/^gcr\.io\/distroless\/nodejs24/)],
+    ['rehearsed', 'base'],
+    [undefined, 'base'],
+  ])
+  expect(dockerfile.match(/^ENV/gm)).toHaveLength(1)
   // The heap's size depends on the service's memory, so the service sets it; V8 keeps its cache by a tag, which must not change with that.
   const flagsOf = (text: string): string[] => /NODE_OPTIONS\s*=\s*"?((?:--[\w-]+=[^\s"]+ ?)+)/.exec(text)![1]!.trim().split(' ')
   const ofService = flagsOf(terraform.replace(/\$\{floor\(var\.memory_mib \* [\d.]+\)\}/, '288'))

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Language } from '../../../shared/model/settings.ts'
+import type { Language } from '../../../shared/model/language.ts'
 import { COLUMNS, type ColumnKey, INPUT_TABS, type TabKey } from '../../../shared/model/tabs.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
 import { statusFormula } from '../../../shared/report/status-formula.ts'

@@ -1,5 +1,5 @@
 import { CHART_KEYS, type Chart, type ChartKey, type ChartSeries } from '../../../shared/model/chart.ts'
-import type { Language } from '../../../shared/model/settings.ts'
+import type { Language } from '../../../shared/model/language.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const upTo = (month: number, figure: (month: number) => number) =>

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../shared/model/settings.ts'
+import type { Language } from '../../../../shared/model/language.ts'
 import { ownerOf } from '../../google-apis/drive/files.ts'
 import type { Sheet } from '../../google-apis/sheet.ts'
 import type { Spreadsheet } from '../../google-apis/spreadsheet.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { generatePingyin, type Sample } from '../../../../shared/jobs/sample/generate-pingyin.ts'
 import { creditCodeFault } from '../../../../shared/model/credit-code.ts'
-import { Language } from '../../../../shared/model/settings.ts'
+import { Language } from '../../../../shared/model/language.ts'
 import { type CellValue, COLUMNS } from '../../../../shared/model/tabs.ts'
 
 const zh = generatePingyin({ language: 'zh-CN' })

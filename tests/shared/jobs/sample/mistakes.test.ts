@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_MISTAKES } from '../../../../shared/jobs/sample/mistakes.ts'
 import { inLanguage } from '../../../../shared/jobs/sample/submission-rows.ts'
+import { Language } from '../../../../shared/model/language.ts'
 import { monthOf } from '../../../../shared/model/month.ts'
-import { Language } from '../../../../shared/model/settings.ts'
 import { judgedSample } from './judged-sample.ts'
 
 describe.each(Language.options)('the sample in %s, judged', (language) => {
