@@ -1,5 +1,5 @@
 // Preloaded into a measured process: counts the distinct files that it opens through fs, which is how modules are read; files that Node
-// itself opens underneath (package.json, the compile cache) don't pass here. Prints {"files","rssMiB"} on SIGUSR2.
+// itself opens underneath (package.json, a start itself reads) don't pass here. Prints {"files","rssMiB"} on SIGUSR2.
 const fs = require('node:fs')
 
 const opened = new Set()

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-// security.md S26 on what `npm run build` leaves: whoever builds the same source gets the same files. V8's compile cache isn't one of them:
+// security.md S26 on what `npm run build` leaves: whoever builds the same source gets the same files. V8's code isn't among them:
 // it is written while the image is built, and bound to Node's build, its flags and the path. The native part of @resvg is the one of the
 // platform that builds.
 
