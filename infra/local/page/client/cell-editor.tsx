@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Area } from '../protocol.ts'
 import { ChoiceList } from './choice-list.tsx'
-import type { GridActions } from './grid.tsx'
+import type { GridActions } from './grid-actions.ts'
 import { Icon } from './icon.tsx'
 import { useWords } from './page-words.ts'
 import type { Place } from './selection.ts'

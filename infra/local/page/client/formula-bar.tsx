@@ -1,15 +1,10 @@
 import { useEffect, useState } from 'react'
-import { Icon, type IconName } from './icon.tsx'
+import type { Command } from './commands.ts'
+import { Icon } from './icon.tsx'
 import { useWords } from './page-words.ts'
 import { cellName, type Place, placeNamed } from './selection.ts'
 import { server } from './server-calls.ts'
 import type { TabStore } from './tab-store.ts'
-
-export interface Command {
-  name: string
-  sign: IconName | null
-  act: () => void
-}
 
 interface FormulaBarProps {
   store: TabStore

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import type { Command } from './formula-bar.tsx'
+import type { Command } from './commands.ts'
 import { useWords } from './page-words.ts'
 
 interface GridMenuProps {

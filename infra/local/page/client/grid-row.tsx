@@ -1,12 +1,10 @@
 import { type CSSProperties, memo } from 'react'
 import type { Area, CellStyle } from '../protocol.ts'
 import type { ShownCell } from './chunk.ts'
+import { GUTTER } from './grid-geometry.ts'
 import type { Merges } from './merges.ts'
 import { columnName } from './selection.ts'
 import type { TabStore } from './tab-store.ts'
-
-/** Width of the row numbers, in pixels. */
-export const GUTTER = 52
 
 interface RowProps {
   store: TabStore
