@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
-import type { MailboxView } from '../page/protocol.ts'
+import type { MailboxView } from '../page/server/mailbox-view.ts'
 import type { Mailbox } from './mailbox.ts'
 
 /** The mails of a mailbox as the page shows them. */

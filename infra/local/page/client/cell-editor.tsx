@@ -1,16 +1,19 @@
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { Area } from '../protocol.ts'
 import { ChoiceList } from './choice-list.tsx'
+import { pressEditorKey } from './editor-keys.ts'
 import type { GridActions } from './grid-actions.ts'
+import type { Box } from './grid-geometry.ts'
 import { Icon } from './icon.tsx'
 import { useWords } from './page-words.ts'
 import type { Place } from './selection.ts'
-import { type Choices, server } from './server-calls.ts'
 import type { TabStore } from './tab-store.ts'
+import { useCellDraft } from './use-cell-draft.ts'
 
 export interface EditorHandle {
   focus(): void
-  open(text?: string): void
+  /** Begins to edit what the cell holds. */
+  open(): void
   /** Takes what was typed so far, if anything. */
   commit(): void
 }
@@ -19,7 +22,7 @@ interface EditorProps {
   ref: Ref<EditorHandle>
   store: TabStore
   place: Place
-  box: { left: number; top: number; width: number; height: number }
+  box: Box
   name: string
   area: Area
   actions: GridActions
@@ -33,88 +36,22 @@ interface EditorProps {
 export function CellEditor({ ref, store, place, box, name, area, actions, onKeyDown }: EditorProps) {
   const words = useWords().workbook
   const input = useRef<HTMLTextAreaElement>(null)
-  const [draft, setDraft] = useState<string | null>(null)
-  const [choices, setChoices] = useState<Choices | null>(null)
-  const [marked, setMarked] = useState(-1)
+  const draft = useCellDraft(store, place, actions.enter, input)
   const cell = store.cell(place.row, place.column)
   const header = store.cell(0, place.column)?.text ?? ''
-
-  // A draft belongs to the cell in which it was begun.
-  const begun = useRef<Place>(place)
-  const open = async (text?: string) => {
-    begun.current = place
-    if (text !== undefined) return setDraft(text)
-    const { text: entry } = await server.entry(store.sheetId, place.row, place.column)
-    setDraft(entry)
-    requestAnimationFrame(() => input.current?.setSelectionRange(entry.length, entry.length))
-  }
-  const close = () => {
-    setDraft(null)
-    setChoices(null)
-    setMarked(-1)
-  }
-  const take = (text: string) => {
-    actions.enter(begun.current, [[text]])
-    close()
-  }
-  const commit = () => {
-    if (draft !== null) take(draft)
-  }
-  const list = async () => {
-    if (!cell?.choices) return
-    begun.current = place
-    const found = await server.choices(store.sheetId, place.row, place.column)
-    if (found.choices.length > 0) setChoices(found)
-  }
-  useImperativeHandle(ref, () => ({ focus: () => input.current?.focus({ preventScroll: true }), open, commit }))
+  useImperativeHandle(ref, () => ({
+    focus: () => input.current?.focus({ preventScroll: true }),
+    open: draft.open,
+    commit: draft.commit,
+  }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell, another draft
   useEffect(() => {
-    close()
+    draft.close()
     input.current?.focus({ preventScroll: true })
   }, [place.row, place.column])
 
-  const matching = choices?.choices.filter((choice) => draft === null || choice.includes(draft)) ?? []
-  const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (choices && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault()
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      return setMarked((now) => Math.max(-1, Math.min(matching.length - 1, now + step)))
-    }
-    if (choices && event.key === 'Enter' && matching[marked] !== undefined) {
-      event.preventDefault()
-      return take(matching[marked])
-    }
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      return close()
-    }
-    if (event.altKey && event.key === 'ArrowDown') {
-      event.preventDefault()
-      return void list()
-    }
-    if (event.key === 'F2') {
-      event.preventDefault()
-      return draft === null ? void open() : undefined
-    }
-    if (event.key === 'F6') {
-      event.preventDefault()
-      document.querySelector<HTMLElement>('.tabs [aria-current="page"]')?.focus()
-      return
-    }
-    if (draft === null) return onKeyDown(event)
-    if (event.key === 'Enter' && (event.altKey || event.ctrlKey)) {
-      event.preventDefault()
-      return setDraft(`${draft}\n`)
-    }
-    if (event.key === 'Enter' || event.key === 'Tab') {
-      event.preventDefault()
-      commit()
-      onKeyDown(event)
-    }
-  }
-
-  const editing = draft !== null
+  const { text, choices } = draft
+  const editing = text !== null
   const label = [
     name,
     header && place.row > 0 ? header : '',
@@ -141,18 +78,11 @@ export function CellEditor({ ref, store, place, box, name, area, actions, onKeyD
           spellCheck={false}
           autoComplete="off"
           rows={1}
-          value={draft ?? ''}
-          style={{ width: editing ? Math.max(box.width, Math.min(480, (draft.length + 2) * 9)) : box.width, height: box.height }}
-          onChange={(event) => {
-            if (draft === null) {
-              begun.current = place
-              void list()
-            }
-            setMarked(-1)
-            setDraft(event.target.value)
-          }}
-          onKeyDown={onKey}
-          onBlur={commit}
+          value={text ?? ''}
+          style={{ width: editing ? Math.max(box.width, Math.min(480, (text.length + 2) * 9)) : box.width, height: box.height }}
+          onChange={(event) => draft.type(event.target.value)}
+          onKeyDown={(event) => pressEditorKey(event, draft, onKeyDown)}
+          onBlur={draft.commit}
           onCopy={(event) => {
             if (editing) return
             event.preventDefault()
@@ -179,13 +109,13 @@ export function CellEditor({ ref, store, place, box, name, area, actions, onKeyD
             onPointerDown={(event) => {
               event.preventDefault()
               event.stopPropagation()
-              void list()
+              void draft.list()
             }}
           >
             <Icon name="open" />
           </button>
         )}
-        {choices && <ChoiceList choices={matching} message={choices.message} marked={marked} onTake={take} />}
+        {choices && <ChoiceList choices={draft.matching} message={choices.message} marked={draft.marked} onTake={draft.take} />}
         {!editing && !choices && cell?.note && <div className="note">{cell.note}</div>}
       </div>
     </div>

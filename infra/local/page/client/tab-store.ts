@@ -1,5 +1,6 @@
 import type { ChartState, TabLayout } from '../protocol.ts'
 import { Chunk, type ShownCell } from './chunk.ts'
+import { ExpectedTexts } from './expected-texts.ts'
 import { Merges } from './merges.ts'
 import { RowHeights } from './row-heights.ts'
 import { server } from './server-calls.ts'
@@ -8,12 +9,6 @@ const CHUNK = 100
 const KEPT_CHUNKS = 60
 /** Formulas are asked for once typing has paused: working them out in a large workbook keeps the server busy. */
 const FORMULAS_AFTER_MS = 250
-
-interface Pending {
-  text: string
-  /** The server has taken it: the next rows that arrive show it. */
-  taken: boolean
-}
 
 /** What this window knows of one tab: rows are fetched as they come into view, and again when they changed. */
 export class TabStore {
@@ -24,12 +19,10 @@ export class TabStore {
   merges = new Merges([])
   /** Goes up whenever there is something new to draw. */
   revision = 0
-  /** Goes up whenever what is expected changes. */
-  expected = 0
   #chunks = new Map<number, Chunk>()
   #asked = new Map<number, number>()
   #wanted = 1
-  #pending = new Map<string, Pending>()
+  readonly #expected = new ExpectedTexts()
   #listeners = new Set<() => void>()
   #view = { from: 0, to: CHUNK }
   #later: ReturnType<typeof setTimeout> | undefined
@@ -79,15 +72,14 @@ export class TabStore {
   }
 
   async #fetch(index: number, quick: boolean): Promise<void> {
-    const taken = [...this.#pending].filter(([, { taken }]) => taken).map(([key]) => key)
+    const taken = this.#expected.taken()
     try {
       const rows = await server.rows(this.sheetId, index * CHUNK, (index + 1) * CHUNK, quick)
       const known = this.#chunks.get(index)
       if (known && (rows.version < known.version || (rows.version === known.version && known.complete))) return
       this.#chunks.delete(index)
       this.#chunks.set(index, new Chunk(rows, known))
-      for (const key of taken) if (Math.floor(Number(key.split(',')[0]) / CHUNK) === index) this.#pending.delete(key)
-      if (taken.length > 0) this.expected++
+      this.#expected.drop(taken, index * CHUNK, (index + 1) * CHUNK)
       for (const [oldest] of this.#chunks) {
         if (this.#chunks.size <= KEPT_CHUNKS) break
         this.#chunks.delete(oldest)
@@ -115,8 +107,8 @@ export class TabStore {
 
   cell(row: number, column: number): ShownCell | null {
     const cell = this.#chunks.get(Math.floor(row / CHUNK))?.cell(row % CHUNK, column) ?? null
-    const pending = this.#pending.get(`${row},${column}`)
-    return pending ? { ...(cell ?? {}), text: pending.text } : cell
+    const text = this.#expected.at(row, column)
+    return text === undefined ? cell : { ...(cell ?? {}), text }
   }
 
   /** What the row's cells come from: another object when they changed. */
@@ -125,30 +117,30 @@ export class TabStore {
   }
 
   isPending(row: number, column: number): boolean {
-    return this.#pending.has(`${row},${column}`)
+    return this.#expected.at(row, column) !== undefined
+  }
+
+  /** Goes up whenever what is expected changes. */
+  get expected(): number {
+    return this.#expected.revision
   }
 
   /** Shows what was typed before the server has taken it. */
   expect(row: number, column: number, rows: readonly (readonly (string | null)[])[]): void {
-    for (const [down, line] of rows.entries())
-      for (const [right, text] of line.entries())
-        if (text !== null) this.#pending.set(`${row + down},${column + right}`, { text, taken: false })
-    this.expected++
+    this.#expected.expect(row, column, rows)
     this.#changed()
   }
 
   /** The server has taken what was expected, or refused it. */
   settle(taken: boolean): void {
-    if (taken) for (const pending of this.#pending.values()) pending.taken = true
-    else this.#pending.clear()
-    this.expected++
+    this.#expected.settle(taken)
     this.#changed()
   }
 
   #forget(): void {
     this.#chunks.clear()
     this.#asked.clear()
-    this.#pending.clear()
+    this.#expected.forget()
     this.layout = null
   }
 

@@ -5,9 +5,9 @@ import type { Sheet } from '../../google-apis/sheet.ts'
 import type { Spreadsheet } from '../../google-apis/spreadsheet.ts'
 import type { Area, Edit, EditAnswer } from '../protocol.ts'
 import { choicesOf } from './choices.ts'
-import { entryText } from './entry-text.ts'
-import { fillSeries } from './fill-series.ts'
+import { filledEntry } from './filled-entry.ts'
 import { type GoogleCalls, Refused } from './google-calls.ts'
+import { rowChange } from './row-change.ts'
 import { isUnchanged, type SavedCells, savedCells, writingBack } from './saved-cells.ts'
 
 type Change = Exclude<Edit, { kind: 'undo' | 'redo' }>
@@ -56,12 +56,11 @@ export class Editing {
       case 'enter':
         return this.#enter(edit, sheet, edit)
       case 'fill':
-        return this.#enter(filled(edit, this.#spreadsheet(), sheet), sheet, edit)
+        return this.#enter(filledEntry(edit, this.#spreadsheet(), sheet), sheet, edit)
       case 'insertRows':
       case 'deleteRows':
-        return this.#rows(edit, sheet)
       case 'sort':
-        return this.#sort(edit, sheet)
+        return this.#rows(edit, sheet)
     }
   }
 
@@ -90,52 +89,12 @@ export class Editing {
     return strict && !choices.includes(only) ? { done: false, reason: 'choices', message } : undefined
   }
 
-  async #rows(edit: Extract<Edit, { kind: 'insertRows' | 'deleteRows' }>, sheet: Sheet): Promise<EditAnswer> {
-    const { sheetId } = sheet
-    const range = { sheetId, dimension: 'ROWS', startIndex: edit.row, endIndex: edit.row + edit.count }
-    const area = { startRow: edit.row, endRow: edit.row + edit.count, startColumn: 0, endColumn: sheet.grid.columnCount }
-    const removing = { deleteDimension: { range } }
-    const inheritFromBefore = edit.row > Number(sheet.gridAppearance.frozenRowCount ?? 0)
-    const adding = { insertDimension: { range, inheritFromBefore } }
+  async #rows(edit: Exclude<Change, { kind: 'enter' | 'fill' }>, sheet: Sheet): Promise<EditAnswer> {
+    const { area, requests, left, takingBack } = rowChange(edit, sheet)
     const before = savedCells(sheet, area)
-    // Google's own page gives new rows the drop-downs of their neighbour; its API only the looks.
-    const neighbour = inheritFromBefore ? edit.row - 1 : edit.row + edit.count
-    const lists = {
-      copyPaste: {
-        source: { sheetId, startRowIndex: neighbour, endRowIndex: neighbour + 1 },
-        destination: { sheetId, startRowIndex: edit.row, endRowIndex: edit.row + edit.count },
-        pasteType: 'PASTE_DATA_VALIDATION',
-      },
-    }
-    await this.#google.batchUpdate(this.#spreadsheet().id, edit.kind === 'insertRows' ? [adding, lists] : [removing])
-    if (edit.kind === 'insertRows') this.#remember(edit, sheet, savedCells(sheet, area), () => [removing])
-    else {
-      const next = { ...area, endRow: Math.min(area.startRow + 1, sheet.grid.rowCount) }
-      this.#remember(edit, sheet, savedCells(sheet, next), () => [adding, writingBack(sheetId, before)])
-    }
-    return { done: true, edit: { sheetId, area } }
-  }
-
-  async #sort({ column, descending, ...edit }: Extract<Edit, { kind: 'sort' }>, sheet: Sheet): Promise<EditAnswer> {
-    const { sheetId } = sheet
-    const area = {
-      startRow: Number(sheet.gridAppearance.frozenRowCount ?? 0),
-      endRow: sheet.grid.rowCount,
-      startColumn: 0,
-      endColumn: sheet.grid.columnCount,
-    }
-    const range = {
-      sheetId,
-      startRowIndex: area.startRow,
-      endRowIndex: area.endRow,
-      startColumnIndex: 0,
-      endColumnIndex: area.endColumn,
-    }
-    const sortSpecs = [{ dimensionIndex: column, sortOrder: descending ? 'DESCENDING' : 'ASCENDING' }]
-    const before = savedCells(sheet, area)
-    await this.#google.batchUpdate(this.#spreadsheet().id, [{ sortRange: { range, sortSpecs } }])
-    this.#remember({ ...edit, column, descending }, sheet, savedCells(sheet, area), () => [writingBack(sheetId, before)])
-    return { done: true, edit: { sheetId, area } }
+    await this.#google.batchUpdate(this.#spreadsheet().id, requests)
+    this.#remember(edit, sheet, savedCells(sheet, left()), () => takingBack(before))
+    return { done: true, edit: { sheetId: sheet.sheetId, area } }
   }
 
   #remember(edit: Change, { sheetId }: Sheet, left: SavedCells, requests: () => JsonObject[]): void {
@@ -172,37 +131,4 @@ function growing({ sheetId, grid }: Sheet, { endRow, endColumn }: Area): JsonObj
   const more = (dimension: 'ROWS' | 'COLUMNS', length: number) =>
     length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : []
   return [...more('ROWS', endRow - grid.rowCount), ...more('COLUMNS', endColumn - grid.columnCount)]
-}
-
-/** Filling as the entry that it comes to: down, up, right or left of the source, whichever way the target reaches beyond it. */
-function filled(fill: Extract<Edit, { kind: 'fill' }>, spreadsheet: Spreadsheet, sheet: Sheet): Enter {
-  const { source, target, sheetId, sure } = fill
-  const texts = (rows: readonly number[], columns: readonly number[]) =>
-    rows.map((row) => columns.map((column) => entryText(spreadsheet, sheet, row, column)))
-  const span = (start: number, end: number) => Array.from({ length: end - start }, (_, index) => start + index)
-  const rows = span(source.startRow, source.endRow)
-  const columns = span(source.startColumn, source.endColumn)
-  const shared = { kind: 'enter' as const, sheetId, ...(sure && { sure }) }
-  const across = target.endRow === source.endRow && target.startRow === source.startRow
-  if (across) {
-    const step = target.endColumn > source.endColumn ? 1 : -1
-    const count = target.endColumn - target.startColumn - columns.length
-    const lines = texts(rows, columns).map((line) => fillSeries(line, count, step))
-    return {
-      ...shared,
-      row: source.startRow,
-      column: step === 1 ? source.endColumn : target.startColumn,
-      rows: step === 1 ? lines : lines.map((line) => line.toReversed()),
-    }
-  }
-  const step = target.endRow > source.endRow ? 1 : -1
-  const count = target.endRow - target.startRow - rows.length
-  const series = columns.map((column) => fillSeries(texts(rows, [column]).flat(), count, step))
-  const lines = Array.from({ length: count }, (_, place) => series.map((column) => column[place] ?? ''))
-  return {
-    ...shared,
-    row: step === 1 ? source.endRow : target.startRow,
-    column: source.startColumn,
-    rows: step === 1 ? lines : lines.toReversed(),
-  }
 }

@@ -1,4 +1,4 @@
-import type { MailboxView } from '../protocol.ts'
+import type { MailboxView } from './mailbox-view.ts'
 
 type Mail = Awaited<ReturnType<MailboxView['mail']>>
 

@@ -1,5 +1,5 @@
 import type { GoogleApis } from '../../google-apis/server.ts'
-import type { MailboxView } from '../protocol.ts'
+import type { MailboxView } from './mailbox-view.ts'
 
 /** The day that the functions take for today: undefined is the real one. */
 interface DaySetting {

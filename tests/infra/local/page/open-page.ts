@@ -3,7 +3,7 @@ import { LOCAL_BUCKET, localConfig } from '../../../../functions/cli/local/local
 import { serveFunctions } from '../../../../functions/cli/local/serve-functions.ts'
 import { startMailbox } from '../../../../infra/local/mailbox/mailbox.ts'
 import { mailboxView } from '../../../../infra/local/mailbox/mailbox-view.ts'
-import type { MailboxView } from '../../../../infra/local/page/protocol.ts'
+import type { MailboxView } from '../../../../infra/local/page/server/mailbox-view.ts'
 import { type Page, startPage } from '../../../../infra/local/page/server/start-page.ts'
 import { textsFor } from '../../../../shared/model/texts/texts.ts'
 import { type County, type CountyOptions, startCounty } from '../../../support/county.ts'
