@@ -1,13 +1,14 @@
 import type { Area } from '../protocol.ts'
 
-const MOST_CELLS = 20_000
+/** Rows of the block, counted as often as they would stand in the area. */
+const MOST_REPEATED = 20_000
 
-/** A single copied cell, or a block that fits several times, fills the area; any other block stays as it is. */
+/** A single copied cell, or a block that fits several times, fills the area; any other block stays as it is, as does one for too large an area. */
 export function repeatToFill(rows: string[][], { startRow, endRow, startColumn, endColumn }: Area): string[][] {
   const width = Math.max(...rows.map((row) => row.length))
   const [tall, wide] = [endRow - startRow, endColumn - startColumn]
   const [down, right] = [tall % rows.length === 0 ? tall / rows.length : 1, wide % width === 0 ? wide / width : 1]
-  if (down * right * rows.length > MOST_CELLS) return rows
+  if (down * right * rows.length > MOST_REPEATED) return rows
   return Array.from({ length: rows.length * down }, (_, row) =>
     Array.from({ length: width * right }, (_, column) => rows[row % rows.length]![column % width] ?? ''),
   )

@@ -1,48 +1,25 @@
 import axe from 'axe-core'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsFor } from '../../../../shared/model/texts/texts.ts'
-import { startBrowser } from '../../../support/browser.ts'
+import { batchUpdate } from './batch-update.ts'
+import { mailboxWith } from './one-mail.ts'
 import { type Office, openOffice } from './open-page.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
-/** A browser shares the machine with everything else that runs. */
-vi.setConfig({ testTimeout: 60_000 })
-
-let browser: Browser
+const browser = sharedBrowser()
 let office: Office
 
 beforeAll(async () => {
-  browser = await startBrowser()
-  const mail = {
-    id: '1',
-    from: 'p@example.test',
-    to: 'o@example.test',
-    subject: 'Progress',
-    at: '2025-12-20T01:00:00Z',
-    key: 'digest',
-  }
-  office = await openOffice(
-    { language: 'en' },
-    {
-      mails: async () => [mail],
-      mail: async () => ({
-        html: '<!doctype html><html lang="en"><title>x</title><p>63 %</p></html>',
-        text: '63 %',
-        headers: {},
-      }),
-    },
-  )
+  const html = '<!doctype html><html lang="en"><title>x</title><p>63 %</p></html>'
+  office = await openOffice({ language: 'en' }, mailboxWith({ html, text: '63 %', headers: {} }))
   await office.county.recalculate()
 }, 40_000)
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+afterAll(() => office.close())
 
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   test.each(['workbook', 'mailbox', 'runs'] as const)('%s: no serious finding of axe, light and dark', async (view) => {
     for (const dark of [false, true]) {
-      const window = await office.open(browser, { locale: language, dark, path: `/#${view}`, guide: true })
+      const window = await office.open(browser(), { locale: language, dark, path: `/#${view}`, guide: true })
       await window
         .locator(view === 'workbook' ? '.cell' : view === 'mailbox' ? '.mail h1' : '.run')
         .first()
@@ -62,7 +39,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   })
 
   test('every text is in this language, and nothing lies outside a tablet', async () => {
-    const window = await office.open(browser, { locale: language, width: 768, height: 1024, guide: true })
+    const window = await office.open(browser(), { locale: language, width: 768, height: 1024, guide: true })
     await window.locator('.cell').first().waitFor()
     expect(await window.locator('html').getAttribute('lang')).toBe(language)
     await window.locator('.more summary').click()
@@ -89,56 +66,47 @@ test('the charts that the program wrote are drawn from their specification, with
   const { county } = office
   const sheets = (await county.open().structure()).sheets
   const summary = sheets.find(({ key }) => key === 'summary')!
-  const { apis, spreadsheetId } = county
-  const answer = await fetch(`${apis.url}/v4/spreadsheets/${spreadsheetId}:batchUpdate`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer user:tallysheet@example.test', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      requests: [
-        { addSheet: { properties: { sheetId: 77, title: '_more charts', hidden: true } } },
-        {
-          updateCells: {
-            start: { sheetId: 77, rowIndex: 0, columnIndex: 0 },
-            rows: [
-              ['<b>Month</b>', 'Output', 'Path'],
-              ['Feb', 10, 12.5],
-              ['Mar', null, 25],
-            ].map((row) => ({
-              values: row.map((value) =>
-                value === null
-                  ? {}
-                  : { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } },
-              ),
-            })),
-            fields: 'userEnteredValue',
+  const answer = await batchUpdate(county, [
+    { addSheet: { properties: { sheetId: 77, title: '_more charts', hidden: true } } },
+    {
+      updateCells: {
+        start: { sheetId: 77, rowIndex: 0, columnIndex: 0 },
+        rows: [
+          ['<b>Month</b>', 'Output', 'Path'],
+          ['Feb', 10, 12.5],
+          ['Mar', null, 25],
+        ].map((row) => ({
+          values: row.map((value) =>
+            value === null
+              ? {}
+              : { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } },
+          ),
+        })),
+        fields: 'userEnteredValue',
+      },
+    },
+    {
+      updateCells: {
+        start: { sheetId: summary.sheetId, rowIndex: 40, columnIndex: 0 },
+        rows: [
+          {
+            values: [{ userEnteredValue: { formulaValue: '=SPARKLINE(0.25,{"charttype","bar";"max",1;"color1","#2b5c9e"})' } }],
           },
+        ],
+        fields: 'userEnteredValue',
+      },
+    },
+    {
+      addChart: {
+        chart: {
+          spec: chartSpec(),
+          position: { overlayPosition: { anchorCell: { sheetId: summary.sheetId, rowIndex: 2, columnIndex: 3 } } },
         },
-        {
-          updateCells: {
-            start: { sheetId: summary.sheetId, rowIndex: 40, columnIndex: 0 },
-            rows: [
-              {
-                values: [
-                  { userEnteredValue: { formulaValue: '=SPARKLINE(0.25,{"charttype","bar";"max",1;"color1","#2b5c9e"})' } },
-                ],
-              },
-            ],
-            fields: 'userEnteredValue',
-          },
-        },
-        {
-          addChart: {
-            chart: {
-              spec: chartSpec(),
-              position: { overlayPosition: { anchorCell: { sheetId: summary.sheetId, rowIndex: 2, columnIndex: 3 } } },
-            },
-          },
-        },
-      ],
-    }),
-  })
+      },
+    },
+  ])
   expect(await answer.json()).not.toHaveProperty('error')
-  const window = await office.open(browser, { path: `/#gid=${summary.sheetId}&range=A41` })
+  const window = await office.open(browser(), { path: `/#gid=${summary.sheetId}&range=A41` })
   const chart = window.locator('.chart').filter({ has: window.locator('caption', { hasText: /^Chart: Cumulative$/ }) })
   await chart.locator('canvas').waitFor()
   expect((await chart.locator('table').innerText()).split(/\s+/)).toEqual(

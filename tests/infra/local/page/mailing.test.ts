@@ -1,35 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { runNotice } from '../../../../infra/local/page/client/run-notice.ts'
 import { COLUMNS } from '../../../../shared/model/tabs.ts'
 import { textsFor } from '../../../../shared/model/texts/texts.ts'
-import { startBrowser } from '../../../support/browser.ts'
-import { cell, type Office, openOffice } from './open-page.ts'
-
-/** A browser shares the machine with everything else that runs. */
-vi.setConfig({ testTimeout: 60_000 })
+import { cell, type } from './at-the-table.ts'
+import { type Office, openOffice } from './open-page.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
 const OUTPUT = COLUMNS.submissions.indexOf('outputYtd')
 const folder = mkdtempSync(join(tmpdir(), 'tallysheet-mailing-'))
 const words = textsFor('zh-CN').page
 
-let browser: Browser
+const browser = sharedBrowser()
 let office: Office | undefined
 
-beforeAll(async () => {
-  browser = await startBrowser()
-}, 30_000)
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-  await office?.close()
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => office?.close())
+afterAll(() => rmSync(folder, { recursive: true }))
 
 test('the walk leads through sending the digest to reading it; sent again, it says that it was sent', async () => {
   office = await openOffice({
@@ -37,8 +25,8 @@ test('the walk leads through sending the digest to reading it; sent again, it sa
     mailFolder: folder,
     recipients: [['head@example.test', '县领导', 'county', 'zh-CN', 'monthly', false, true]],
   })
-  const window = await office.open(browser, { locale: 'zh-CN', width: 1500, guide: true })
-  const mailbox = await office.open(browser, { locale: 'zh-CN', path: '/#mailbox' })
+  const window = await office.open(browser(), { locale: 'zh-CN', width: 1500, guide: true })
+  const mailbox = await office.open(browser(), { locale: 'zh-CN', path: '/#mailbox' })
   await mailbox.getByText(words.mailbox.none).waitFor()
   const press = (name: string) => window.getByRole('button', { name, exact: true }).click()
   const step = (title: string) => window.locator('.walk h3', { hasText: title }).waitFor()
@@ -49,11 +37,7 @@ test('the walk leads through sending the digest to reading it; sent again, it sa
   await step(words.guide.mistake.title)
   const row = Number((await window.locator('.cell-name').inputValue()).replace(/\D/g, '')) - 1
   const right = (await cell(window, row, OUTPUT).innerText()).replace(/,/g, '')
-  const enter = async (text: string) => {
-    await cell(window, row, OUTPUT).click()
-    await window.keyboard.type(text)
-    await window.keyboard.press('Enter')
-  }
+  const enter = (text: string) => type(window, row, OUTPUT, text)
   await enter(String(Number(right) * 10_000))
   await step(words.guide.recalculate.title)
   await press(words.bar.recalculate)

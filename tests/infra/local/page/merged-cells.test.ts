@@ -1,10 +1,9 @@
-import type { Browser, Page as Window } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startBrowser } from '../../../support/browser.ts'
-import { cell, type Office, openOffice } from './open-page.ts'
-
-/** A browser shares the machine with everything else that runs. */
-vi.setConfig({ testTimeout: 60_000 })
+import type { Page as Window } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cell } from './at-the-table.ts'
+import { batchUpdate } from './batch-update.ts'
+import { type Office, openOffice } from './open-page.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
 const SHEET = 78
 const LONG = 'A text that is far too long for one column but fits into three'
@@ -13,13 +12,11 @@ const [BLUE, PALE] = [
   { red: 0.9, green: 0.9, blue: 0.9 },
 ]
 
-let browser: Browser
+const browser = sharedBrowser()
 let office: Office
 
 beforeAll(async () => {
-  browser = await startBrowser()
   office = await openOffice({ language: 'en' })
-  const { apis, spreadsheetId } = office.county
   const range = (startRowIndex: number, endRowIndex: number, startColumnIndex: number, endColumnIndex: number) => ({
     sheetId: SHEET,
     startRowIndex,
@@ -34,41 +31,32 @@ beforeAll(async () => {
       fields: 'userEnteredValue,userEnteredFormat',
     },
   })
-  const answer = await fetch(`${apis.url}/v4/spreadsheets/${spreadsheetId}:batchUpdate`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer user:tallysheet@example.test', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      requests: [
-        {
-          addSheet: {
-            properties: {
-              sheetId: SHEET,
-              title: 'Merged',
-              gridProperties: { rowCount: 20, columnCount: 8, hideGridlines: true },
-            },
-          },
+  const answer = await batchUpdate(office.county, [
+    {
+      addSheet: {
+        properties: {
+          sheetId: SHEET,
+          title: 'Merged',
+          gridProperties: { rowCount: 20, columnCount: 8, hideGridlines: true },
         },
-        write(1, 1, LONG, { wrapStrategy: 'WRAP', horizontalAlignment: 'CENTER', backgroundColorStyle: { rgbColor: PALE } }),
-        write(3, 0, 'tall', { backgroundColorStyle: { rgbColor: BLUE } }),
-        write(7, 0, LONG),
-        write(8, 0, LONG, { wrapStrategy: 'CLIP' }),
-        { mergeCells: { range: range(1, 2, 1, 5), mergeType: 'MERGE_ALL' } },
-        { mergeCells: { range: range(3, 6, 0, 2), mergeType: 'MERGE_ALL' } },
-      ],
-    }),
-  })
+      },
+    },
+    write(1, 1, LONG, { wrapStrategy: 'WRAP', horizontalAlignment: 'CENTER', backgroundColorStyle: { rgbColor: PALE } }),
+    write(3, 0, 'tall', { backgroundColorStyle: { rgbColor: BLUE } }),
+    write(7, 0, LONG),
+    write(8, 0, LONG, { wrapStrategy: 'CLIP' }),
+    { mergeCells: { range: range(1, 2, 1, 5), mergeType: 'MERGE_ALL' } },
+    { mergeCells: { range: range(3, 6, 0, 2), mergeType: 'MERGE_ALL' } },
+  ])
   expect(answer.status).toBe(200)
 }, 40_000)
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-})
+afterAll(() => office.close())
 
 const box = async (window: Window, row: number, column: number) => (await cell(window, row, column).boundingBox())!
 const nameOf = (window: Window) => window.locator('.cell-name').inputValue()
 
 test('a merged range is one cell over its columns and rows, without gridlines where they are hidden', async () => {
-  const window = await office.open(browser, { path: `/#gid=${SHEET}` })
+  const window = await office.open(browser(), { path: `/#gid=${SHEET}` })
   await cell(window, 1, 1).filter({ hasText: LONG }).waitFor()
   const [wide, tall, one] = [await box(window, 1, 1), await box(window, 3, 0), await box(window, 0, 0)]
   expect(wide.width).toBeCloseTo(4 * one.width, 0)
@@ -91,7 +79,7 @@ test('a merged range is one cell over its columns and rows, without gridlines wh
 })
 
 test('keys, selection and typing treat it as one', async () => {
-  const window = await office.open(browser, { path: `/#gid=${SHEET}` })
+  const window = await office.open(browser(), { path: `/#gid=${SHEET}` })
   await cell(window, 1, 0).click()
   await window.keyboard.press('ArrowRight')
   expect(await nameOf(window)).toBe('B2')

@@ -1,4 +1,4 @@
-import type { Browser, Page as Window } from 'playwright-core'
+import type { Browser, BrowserContext, Page as Window } from 'playwright-core'
 import { LOCAL_BUCKET, localConfig } from '../../../../functions/cli/local/local-config.ts'
 import { serveFunctions } from '../../../../functions/cli/local/serve-functions.ts'
 import { startMailbox } from '../../../../infra/local/mailbox/mailbox.ts'
@@ -16,6 +16,7 @@ export interface Office {
   complaints: string[]
   loaded: Uint8Array[]
   resets: () => number
+  /** Closes its windows too. */
   close(): Promise<void>
 }
 
@@ -68,6 +69,7 @@ export async function openOffice(options: OfficeOptions = {}, shown?: MailboxVie
     importFile: async (bytes) => void loaded.push(bytes),
   })
   const complaints: string[] = []
+  const contexts: BrowserContext[] = []
   return {
     county,
     page,
@@ -81,6 +83,7 @@ export async function openOffice(options: OfficeOptions = {}, shown?: MailboxVie
         colorScheme: dark ? 'dark' : 'light',
         permissions: ['clipboard-read', 'clipboard-write'],
       })
+      contexts.push(context)
       if (!guide) await context.addInitScript("localStorage.getItem('guide') ?? localStorage.setItem('guide', 'closed')")
       const window = await context.newPage()
       window.setDefaultTimeout(10_000)
@@ -95,6 +98,7 @@ export async function openOffice(options: OfficeOptions = {}, shown?: MailboxVie
       return window
     },
     close: async () => {
+      for (const context of contexts) await context.close()
       await page.close()
       await functions.close()
       await server?.close()
@@ -102,7 +106,3 @@ export async function openOffice(options: OfficeOptions = {}, shown?: MailboxVie
     },
   }
 }
-
-/** The text of a cell, by its place from 0. */
-export const cell = (window: Window, row: number, column: number) =>
-  window.locator(`[data-row="${row}"][data-column="${column}"]`)

@@ -1,48 +1,20 @@
-import type { Browser, Page as Window } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Page as Window } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { COLUMNS } from '../../../../shared/model/tabs.ts'
 import { textsFor } from '../../../../shared/model/texts/texts.ts'
-import { startBrowser } from '../../../support/browser.ts'
-import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts'
-import { cell, type Office, openOffice } from './open-page.ts'
+import { cell, recalculate, shows, type } from './at-the-table.ts'
+import { type Office, openOffice } from './open-page.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
 const at = (key: (typeof COLUMNS.submissions)[number]) => COLUMNS.submissions.indexOf(key)
 const [PERIOD, OUTPUT, STATUS, MESSAGE] = [at('period'), at('outputYtd'), at('status'), at('message')]
 const { workbook: words, page: english } = textsFor('en')
 const zh = textsFor('zh-CN').workbook
 
-/** A browser shares the machine with everything else that runs. */
-vi.setConfig({ testTimeout: 60_000 })
-
-let browser: Browser
+const browser = sharedBrowser()
 let office: Office
 
-beforeAll(async () => {
-  browser = await startBrowser()
-}, 30_000)
-afterAll(() => browser.close())
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-  await office.close()
-})
-
-const shows = (window: Window, row: number, column: number, text: string | RegExp) =>
-  cell(window, row, column).filter({ hasText: text }).waitFor()
-
-async function type(window: Window, row: number, column: number, text: string): Promise<void> {
-  await cell(window, row, column).click()
-  await window.keyboard.type(text)
-  await window.keyboard.press('Enter')
-}
-
-async function recalculate(window: Window): Promise<string> {
-  await window
-    .locator('.notice button')
-    .click({ timeout: 300 })
-    .catch(() => {})
-  await window.locator('button.primary').first().click()
-  return (await window.locator('.notice-place .notice').textContent())!
-}
+afterEach(() => office.close())
 
 /** The rows of Submissions that anybody typed into, header row included. */
 const typed = async () => (await office.county.show('submissions')).filter(([period, name]) => period || name)
@@ -66,7 +38,7 @@ const MONTHS = TOTALS.map((total, index) => [
 
 test('a clerk types a wrong unit, reads why, corrects it, and is accepted', async () => {
   office = await openOffice({ language: 'en', today: '2025-08-05', submissions: MONTHS })
-  const window = await office.open(browser)
+  const window = await office.open(browser())
   expect(await recalculate(window)).toMatch(/6 rows read, 6 accepted/)
   await shows(window, 6, STATUS, words.verdict.accepted)
 
@@ -88,7 +60,7 @@ test('a clerk types a wrong unit, reads why, corrects it, and is accepted', asyn
 
 test('500 rows pasted from Excel arrive, and one undo takes them back', async () => {
   office = await openOffice({ language: 'en' })
-  const window = await office.open(browser)
+  const window = await office.open(browser())
   const block = Array.from({ length: 500 }, (_, row) => `2025-03\t"厂 ""${row}"""\t\t1,234.${row % 90}`).join('\r\n')
   await window.evaluate((text) => navigator.clipboard.writeText(text), block)
   await cell(window, 8, PERIOD).click()
@@ -113,8 +85,8 @@ test('500 rows pasted from Excel arrive, and one undo takes them back', async ()
 
 test('two windows see one another, and an undo never takes back what another has changed', async () => {
   office = await openOffice({ language: 'en' })
-  const one = await office.open(browser)
-  const other = await office.open(browser)
+  const one = await office.open(browser())
+  const other = await office.open(browser())
   await type(one, 2, OUTPUT, '777')
   await shows(other, 2, OUTPUT, '777.00')
   await type(other, 2, OUTPUT, '888')
@@ -126,8 +98,8 @@ test('two windows see one another, and an undo never takes back what another has
 
 test('one window recalculates while the other sorts: every verdict stands with its row', async () => {
   office = await openOffice({ language: 'en', submissions: [...MONTHS, ['2025-03', '无名厂', null, 5, null, null, null, null]] })
-  const one = await office.open(browser)
-  const other = await office.open(browser)
+  const one = await office.open(browser())
+  const other = await office.open(browser())
   await cell(other, 3, PERIOD).click()
   for (let round = 0; round < 3; round++) {
     const run = recalculate(one)
@@ -147,7 +119,7 @@ test('one window recalculates while the other sorts: every verdict stands with i
 
 test('the day moved to December opens its months, and back to the real day', async () => {
   office = await openOffice({ language: 'en', today: '2025-04-15', submissions: MONTHS })
-  const window = await office.open(browser)
+  const window = await office.open(browser())
   expect(await recalculate(window)).toMatch(/as of 2025-04-15: 6 rows read, 2 accepted, .* 4 rejected/)
   await window.locator('.day input').fill('2025-12-20')
   await window.locator('.day input[value="2025-12-20"]').waitFor()
@@ -158,7 +130,7 @@ test('the day moved to December opens its months, and back to the real day', asy
 
 test('protected cells are refused with the reason; where Google warns, the page asks', async () => {
   office = await openOffice({ language: 'en' })
-  const window = await office.open(browser)
+  const window = await office.open(browser())
   const before = await office.county.show('submissions')
   await type(window, 0, OUTPUT, 'mine')
   await window.locator('.notice.failed', { hasText: english.workbook.refused.protected }).waitFor()
@@ -175,7 +147,7 @@ test('protected cells are refused with the reason; where Google warns, the page 
 
 test('rows are inserted, filled and deleted; lists offer the register; keys alone suffice', async () => {
   office = await openOffice({ language: 'en' })
-  const window = await office.open(browser)
+  const window = await office.open(browser())
   await cell(window, 1, PERIOD).click()
   await window.keyboard.press('Shift+F10')
   await window.getByRole('menuitem', { name: english.workbook.insertAbove }).waitFor()
@@ -206,86 +178,9 @@ test('rows are inserted, filled and deleted; lists offer the register; keys alon
   expect(office.complaints).toEqual([])
 })
 
-/** A picture of one pixel. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-
-describe('what others write', () => {
-  const HOSTILE = [
-    '<img src=x onerror="document.title=`hacked`">',
-    '"><script>document.title="hacked"</script>',
-    ...HOSTILE_TEXTS.filter(({ length }) => length < 1_000),
-  ]
-
-  test('hostile texts in every column do nothing but show', async () => {
-    const row = (text: string) => Array.from({ length: STATUS }, () => text)
-    office = await openOffice({ language: 'en', submissions: HOSTILE.map(row), enterprises: HOSTILE.map(row) })
-    const window = await office.open(browser)
-    await recalculate(window)
-    await shows(window, 1, PERIOD, '<img src=x')
-    for (let row = 1; row < HOSTILE.length; row += 25) {
-      await window.locator('.cell-name').fill(`A${row + 1}`)
-      await window.keyboard.press('Enter')
-      await cell(window, row, PERIOD).waitFor()
-    }
-    for (const tab of [words.tab.enterprises, words.tab.problems, words.tab.summary]) {
-      await window.getByRole('button', { name: tab, exact: true }).click()
-      await cell(window, 1, 0).waitFor({ state: 'attached' })
-    }
-    await window.goto(`${office.page.url}/#runs`)
-    await window.locator('.run').first().waitFor()
-    expect(await window.title()).not.toContain('hacked')
-    expect(await window.locator('img, .sheet script').count()).toBe(0)
-    expect(office.complaints).toEqual([])
-  })
-
-  test('a mail is shown at 375 pixels; its scripts, pictures and links reach nothing', async () => {
-    const html = `<!doctype html><html><body><table width="100%"><tr><td style="color: #2b5c9e">Progress 63 %</td></tr></table>
-<img src="cid:chart@x" alt="chart"><script>parent.document.title = 'hacked'</script><img src="http://evil.example/a.png" onerror="top.document.title='hacked'">
-<a href="http://evil.example/">open</a></body></html>`
-    const mail = {
-      id: 'a/1',
-      from: 'p@example.test',
-      to: 'o@example.test',
-      subject: '<b>63 %</b>',
-      at: '2025-12-20T01:00:00Z',
-      key: 'digest',
-    }
-    office = await openOffice(
-      { language: 'en' },
-      {
-        mails: async () => [mail],
-        mail: async () => ({
-          html,
-          text: 'Progress 63 %',
-          headers: { Subject: '63 %' },
-          images: [{ cid: 'chart@x', png: PIXEL }],
-        }),
-      },
-    )
-    const window = await office.open(browser, { path: '/#mailbox' })
-    await window.getByRole('button', { name: `${english.mailbox.phone} 375` }).click()
-    const frame = window.frameLocator('iframe')
-    await frame.getByText('Progress 63 %').waitFor()
-    expect(await frame.locator('body').evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
-    expect(await frame.locator('td').evaluate((element) => getComputedStyle(element).color)).toBe('rgb(43, 92, 158)')
-    expect(await frame.getByAltText('chart').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
-    await frame.getByText('open').click()
-    await window.getByRole('button', { name: english.mailbox.asText }).click()
-    await window.locator('pre', { hasText: 'Progress 63 %' }).waitFor()
-    await window.getByRole('button', { name: english.mailbox.asHeaders }).click()
-    await window.locator('pre', { hasText: 'Subject: 63 %' }).waitFor()
-    expect(await window.title()).not.toContain('hacked')
-    // The browser says that it blocked these; nothing else may be said, and nothing may have been answered.
-    expect(office.complaints.filter((text) => !/Blocked|violates|evil\.example|sandboxed|localStorage/.test(text))).toEqual([])
-  })
-})
-
 test('reset, save and load ask first, then do it; a reset that comes too early says so', async () => {
   office = await openOffice({ language: 'en', resetsRefused: 1 })
-  const window = await office.open(browser)
+  const window = await office.open(browser())
   const answers = [false, true, true, true]
   window.on('dialog', (dialog) => void (answers.shift() ? dialog.accept() : dialog.dismiss()))
   for (const expected of [0, 1, 2]) {
@@ -306,7 +201,7 @@ test('reset, save and load ask first, then do it; a reset that comes too early s
 test('the guided walk goes on by itself, step by step, in both languages', async () => {
   office = await openOffice({ today: '2025-08-05', submissions: MONTHS })
   const guide = textsFor('zh-CN').page.guide
-  const window = await office.open(browser, { locale: 'zh-CN', width: 1600, guide: true })
+  const window = await office.open(browser(), { locale: 'zh-CN', width: 1600, guide: true })
   await recalculate(window)
   await window.getByRole('button', { name: guide.start }).click()
   const step = (title: string) => window.locator('.walk h3', { hasText: title }).waitFor()
@@ -335,7 +230,7 @@ test('the guided walk goes on by itself, step by step, in both languages', async
 
 test('three clerks type, insert, delete and sort, and stop when told to', async () => {
   office = await openOffice({ language: 'en', submissions: MONTHS })
-  const window = await office.open(browser)
+  const window = await office.open(browser())
   const before = await office.county.show('submissions')
   await window.getByText(english.bar.more, { exact: true }).click()
   await window.getByRole('button', { name: english.bar.clerks }).click()
