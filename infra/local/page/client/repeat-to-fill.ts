@@ -3,7 +3,7 @@ import type { Area } from '../protocol.ts'
 /** Rows of the block, counted as often as they would stand in the area. */
 const MOST_REPEATED = 20_000
 
-/** A single copied cell, or a block that fits several times, fills the area; any other block stays as it is, as does one for too large an area. */
+/** A single copied cell, or a block that fits several times, fills the area; any other block, or too large an area, leaves it as it is. */
 export function repeatToFill(rows: string[][], { startRow, endRow, startColumn, endColumn }: Area): string[][] {
   const width = Math.max(...rows.map((row) => row.length))
   const [tall, wide] = [endRow - startRow, endColumn - startColumn]
