@@ -56,7 +56,10 @@ export function gridActions({ store, area, edit, select, openMenu }: ActionTarge
       enter(first, rows)
       select({
         active: first,
-        end: { row: first.row + rows.length - 1, column: first.column + Math.max(...rows.map((row) => row.length)) - 1 },
+        end: {
+          row: first.row + rows.length - 1,
+          column: first.column + rows.reduce((widest, { length }) => Math.max(widest, length), 0) - 1,
+        },
         still: true,
       })
     },

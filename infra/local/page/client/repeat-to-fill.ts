@@ -5,7 +5,7 @@ const MOST_REPEATED = 20_000
 
 /** A single copied cell, or a block that fits several times, fills the area; any other block, or too large an area, leaves it as it is. */
 export function repeatToFill(rows: string[][], { startRow, endRow, startColumn, endColumn }: Area): string[][] {
-  const width = Math.max(...rows.map((row) => row.length))
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0)
   const [tall, wide] = [endRow - startRow, endColumn - startColumn]
   const [down, right] = [tall % rows.length === 0 ? tall / rows.length : 1, wide % width === 0 ? wide / width : 1]
   if (down * right * rows.length > MOST_REPEATED) return rows
