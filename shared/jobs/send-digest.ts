@@ -5,7 +5,7 @@ import type { OutboxEntry } from '../model/outbox.ts'
 import { textsFor } from '../model/texts/texts.ts'
 import { addressMail } from './mail/address-mail.ts'
 import { audienceText } from './mail/audience-text.ts'
-import { lastTold } from './mail/last-told.ts'
+import { openLastTold } from './mail/last-told.ts'
 import type { MailRequest, MailWorld } from './mail/mail-world.ts'
 import { type MailDocument, outboxRun, refusedDocument, runMail } from './mail/run-mail.ts'
 import { sameAddress } from './mail/same-address.ts'
@@ -66,13 +66,15 @@ function batchOf(
   const chosen = recipients.filter(
     (each) => each.active && each.schedule === schedule && (!request.to || sameAddress(each.email, request.to)),
   )
-  const due = chosen.map((recipient) => messageOf(recipient, { schedule, period }, computed, request, world))
+  const lastTold = openLastTold({ schedule, period }, outboxRun(computed, request), world)
+  const due = chosen.map((recipient) => messageOf(recipient, period, lastTold, computed, request, world))
   return { schedule: agendaName(schedule), period, due, whole: !request.to }
 }
 
 function messageOf(
   recipient: Recipient,
-  { schedule, period }: Pick<DigestDue, 'schedule' | 'period'>,
+  period: string,
+  lastTold: ReturnType<typeof openLastTold>,
   computed: Recalculation,
   request: MailRequest,
   world: MailWorld,
@@ -84,7 +86,7 @@ function messageOf(
     ...slot,
     name: recipient.name,
     compose: async (key) => {
-      const told = await lastTold(schedule, slot, outboxRun(computed, request), world)
+      const told = await lastTold(slot)
       const composed = composer.digest({ recipient, recalculation: computed, period, told })
       if (composed === 'older') return { skip: 'older', told }
       if (recipient.onlyIfChanged && told && tellsTheSame(told, composed.told)) return { skip: 'unchanged', told: composed.told }

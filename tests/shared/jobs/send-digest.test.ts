@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/errors.ts'
 import { readTick } from '../../../shared/jobs/schedule/read-tick.ts'
 import { COLUMNS } from '../../../shared/model/tabs.ts'
 import { type MailingCounty, startMailingCounty } from '../../support/mailing-county.ts'
-import { memoryStore } from '../../support/memory-store.ts'
+import { memoryStore, type StoreCall } from '../../support/memory-store.ts'
 
 const RECIPIENTS = [
   ['weekly@example.cn', '周报', 'county', 'zh-CN', 'weekly', false, true],
@@ -48,6 +48,29 @@ test('each due digest once, from the run it names; people see it in Sent', async
       .map((row) => row[column('email')])
       .toSorted(),
   ).toEqual(county.reached())
+})
+
+test('what earlier digests told is looked for once a period, not once for each who never had one', async () => {
+  const weekly = (name: string) => [`${name}@example.cn`, '', 'county', 'zh-CN', 'weekly', true, true]
+  county = await start({ recipients: ['a', 'b', 'c', 'd'].map(weekly) })
+  const calls: StoreCall[] = []
+  const counting = () => {
+    const store = { ...county.store }
+    const noted =
+      <T>(method: StoreCall['method'], call: (name: string) => T) =>
+      (name: string) => {
+        calls.push({ method, name })
+        return call(name)
+      }
+    return { ...store, list: noted('list', store.list), read: noted('read', store.read) }
+  }
+  const earlier = (method: StoreCall['method']) =>
+    calls.filter((call) => call.method === method && /digest\/2025-W(0|1[0-5])/.test(call.name)).length
+  expect((await county.digest(MONDAY, { store: counting() })).messages).toMatchObject({ sent: 4 })
+  expect([earlier('list'), earlier('read')]).toEqual([9, 0])
+  calls.length = 0
+  expect((await county.digest(NEXT_MONDAY, { store: counting() })).messages).toMatchObject({ skipped: 4 })
+  expect([earlier('list'), earlier('read')]).toEqual([0, 0])
 })
 
 test('delivered again: the first run is told, nothing is sent or written, two requests (F01)', async () => {
