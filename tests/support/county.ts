@@ -1,5 +1,5 @@
 import { type GoogleApis, startGoogleApis } from '../../infra/local/google-apis/server.ts'
-import { DEFAULT_POLICY, type Pacing, type RetryPolicy } from '../../shared/google/retry.ts'
+import { DEFAULT_POLICY, type RetryPolicy } from '../../shared/google/retry.ts'
 import { signIn } from '../../shared/google/sign-in.ts'
 import { openWorkbook } from '../../shared/google/workbook.ts'
 import { openWorkbookMaker } from '../../shared/google/workbook-maker.ts'
@@ -10,7 +10,7 @@ import type { Language } from '../../shared/model/language.ts'
 import type { CellValue, TabKey } from '../../shared/model/tabs.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import type { LogFields, RunLedger, Workbook } from '../../shared/ports.ts'
-import { seeded } from './seeded.ts'
+import { madePacing } from './made-pacing.ts'
 
 /** A row of Submissions in the order of its columns, as typed. */
 type Typed = readonly CellValue[]
@@ -76,15 +76,7 @@ const SUBMISSIONS: Typed[] = ['甲铸造有限公司', '乙碳素有限公司', 
 export async function startCounty(options: CountyOptions = {}): Promise<County> {
   const { language = 'zh-CN', today = '2025-04-15', seed = 1 } = options
   const apis = await startGoogleApis({ port: 0 })
-  let waitedMs = 0
-  const random = seeded(seed)
-  const pacing: Pacing = {
-    nowMs: () => waitedMs,
-    sleep: async (ms) => {
-      waitedMs += ms
-    },
-    random,
-  }
+  const pacing = madePacing(seed)
   const access = signIn(apis.url, true)
   const spreadsheetId = await openWorkbookMaker(access, pacing).create(
     '县',
@@ -107,8 +99,8 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
     record: async (_spreadsheet, run) => void ledger.runs.push(run),
   }
   const world = (workbook = open()): RecalculateWorld => ({
-    now: () => new Date(startedAt + waitedMs),
-    random,
+    now: () => new Date(startedAt + pacing.nowMs()),
+    random: pacing.random,
     log: { info: record('info'), warn: record('warn'), error: record('error') },
     workbook,
     ledger,
@@ -137,7 +129,7 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
     recalculate: (asked = {}, workbook = open()) =>
       recalculate({ reason: 'test', who: 'tester', today, ...asked }, world(workbook)),
     show: async (tab) => (await open().cells([{ title: textsFor(language).workbook.tab[tab] }]))[0]!,
-    waitedMs: () => waitedMs,
+    waitedMs: pacing.nowMs,
     close: () => apis.close(),
   }
 }

@@ -2,16 +2,8 @@ import { columnLetters } from './a1.ts'
 import type { PersonEdit } from './editors.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
 
-/** Numbers in [0, 1) that depend on the seed alone. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+/** For the page's clerks, who pick their edits with it. */
+export { seededRandom } from '../../../shared/model/seeded-random.ts'
 
 /** One thing that a busy colleague might do among the filled rows of the named sheets, header row apart. */
 export function randomEdit(random: () => number, spreadsheet: Spreadsheet, titles: readonly string[]): PersonEdit | undefined {

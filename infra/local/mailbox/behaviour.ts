@@ -1,4 +1,4 @@
-import { seededRandom } from '../google-apis/random-edits.ts'
+import { seededRandom } from '../../../shared/model/seeded-random.ts'
 
 /** Where a session stands: connected, a command, the content coming in, or the final dot that asks to accept the message. */
 export type Stage = 'CONNECT' | 'CONTENT' | 'MESSAGE' | Verb

@@ -1,9 +1,9 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isWaiting } from '../../../shared/model/outbox.ts'
+import { seededRandom } from '../../../shared/model/seeded-random.ts'
 import { buildFunction } from '../../support/function-process.ts'
 import { type Kill, startMailing } from '../../support/mailing-processes.ts'
-import { seeded } from '../../support/seeded.ts'
 
 // faults.md F09 to F11, I1: real processes that send through the real doors are really killed (SIGKILL) before or after a call to Storage
 // or Gmail or a verb of SMTP takes effect, and started again. A failure is replayed by its seed alone:
@@ -42,7 +42,7 @@ async function stepsOf(by: 'smtp' | 'gmail'): Promise<number> {
 }
 
 async function live(seed: number, by: 'smtp' | 'gmail', steps: number, seen: Seen): Promise<void> {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const mailing = await startMailing(built.script, by)
   try {
     const kills = 1 + Math.floor(random() * MOST_KILLS)

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Effect } from '../../../infra/local/google-apis/faults.ts'
 import { DEFAULT_POLICY } from '../../../shared/google/retry.ts'
+import { seededRandom } from '../../../shared/model/seeded-random.ts'
 import type { ObjectStore } from '../../../shared/ports.ts'
-import { madePacing } from '../../support/made-pacing.ts'
 import { startStorage } from './stores.ts'
 
 const EFFECTS: Effect[] = [
@@ -27,7 +27,7 @@ it.each(Array.from({ length: 8 }, (_, index) => index + 1))(
   'five at once count to fifty whatever breaks, seed %i',
   async (seed) => {
     const { apis, open } = await startStorage()
-    const { random } = madePacing(seed)
+    const random = seededRandom(seed)
     for (let count = 0; count < 60; count++) {
       const effect = EFFECTS[Math.floor(random() * EFFECTS.length)]!
       apis.faults.add({ on: { pattern: '/storage/' }, nth: 1 + Math.floor(random() * 250), effect })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Effect } from '../../../infra/local/google-apis/faults.ts'
+import { seededRandom } from '../../../shared/model/seeded-random.ts'
 import type { Mail, MailDoor } from '../../../shared/ports.ts'
-import { madePacing } from '../../support/made-pacing.ts'
 import { mailTo, startGmail } from './mails.ts'
 
 const EFFECTS: Effect[] = [
@@ -49,7 +49,7 @@ it.each(Array.from({ length: 40 }, (_, index) => index + 1))(
   'four mails leave once each whatever breaks, seed %i',
   async (seed) => {
     const { apis, open, left } = await startGmail()
-    const { random } = madePacing(seed)
+    const random = seededRandom(seed)
     const mails = ['a', 'b', 'c', 'd'].map((name) => mailTo(`${name}@example.test`, `key-${name}`))
     const known = new Map(mails.map(({ key }): [string, Known] => [key, { draft: null, asked: false, done: false }]))
     for (let count = 0; count < 12; count++) {

@@ -7,6 +7,7 @@ import { DEFAULT_POLICY } from '../../../shared/google/retry.ts'
 import { signIn } from '../../../shared/google/sign-in.ts'
 import { openWorkbook } from '../../../shared/google/workbook.ts'
 import { type County, startCounty } from '../../support/county.ts'
+import { madePacing } from '../../support/made-pacing.ts'
 
 // Application default credentials as on Cloud Run: a metadata server hands out tokens (faults.md F31, F32; security.md S20).
 
@@ -46,18 +47,13 @@ afterEach(async () => {
   await county.close()
 })
 
-const open = () => {
-  let waitedMs = 0
-  const sleep = async (ms: number) => {
-    waitedMs += ms
-  }
-  return openWorkbook({
+const open = () =>
+  openWorkbook({
     access: signIn(county.apis.url, false),
     spreadsheetId: county.spreadsheetId,
-    pacing: { nowMs: () => waitedMs, sleep, random: () => 0.5 },
+    pacing: madePacing(),
     policy: DEFAULT_POLICY,
   })
-}
 
 test('S20: exactly the spreadsheets’ scope is asked for', async () => {
   await open().structure()

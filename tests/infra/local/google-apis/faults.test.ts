@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { randomEdit, seededRandom } from '../../../../infra/local/google-apis/random-edits.ts'
+import { randomEdit } from '../../../../infra/local/google-apis/random-edits.ts'
+import { seededRandom } from '../../../../shared/model/seeded-random.ts'
 import { startEmulator } from './emulator.ts'
 
 it('refuses the nth call, then goes on', async () => {

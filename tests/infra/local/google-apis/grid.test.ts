@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Grid } from '../../../../infra/local/google-apis/grid.ts'
-import { seededRandom } from '../../../../infra/local/google-apis/random-edits.ts'
 import { shiftSpan } from '../../../../infra/local/google-apis/shift.ts'
+import { seededRandom } from '../../../../shared/model/seeded-random.ts'
 
 type Model = (number | undefined)[][]
 

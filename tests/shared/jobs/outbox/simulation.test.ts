@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Failure } from '../../../../shared/errors.ts'
 import { isWaiting } from '../../../../shared/model/outbox.ts'
+import { seededRandom } from '../../../../shared/model/seeded-random.ts'
 import type { MailDoor, ObjectStore } from '../../../../shared/ports.ts'
 import type { MailboxKind, MailFault } from '../../../support/memory-mailbox.ts'
 import { type OutboxCase, outboxCase } from '../../../support/outbox-case.ts'
-import { seeded } from '../../../support/seeded.ts'
 
 const KILLED = Symbol('killed')
 
@@ -73,7 +73,7 @@ function startProcess(county: OutboxCase, random: () => number, dangers: Dangers
 
 /** Rounds of one to three runs at once, any of which may die anywhere, and at the end runs without faults. */
 async function live(seed: number, mailbox: MailboxKind): Promise<OutboxCase> {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const county = outboxCase({ mailbox })
   const addresses = [...ADDRESSES, 'bad@example.cn']
   const dangers: Dangers = {

@@ -4,15 +4,15 @@ import { readAgenda } from '../../../../shared/jobs/outbox/agenda.ts'
 import { agendaName, digestsDue } from '../../../../shared/jobs/schedule/digests-due.ts'
 import { readTick } from '../../../../shared/jobs/schedule/read-tick.ts'
 import { dayAt } from '../../../../shared/model/day.ts'
+import { seededRandom } from '../../../../shared/model/seeded-random.ts'
 import { DEFAULT_SETTINGS } from '../../../../shared/model/settings.ts'
 import { dueDigest, outboxCase, SPREADSHEET } from '../../../support/outbox-case.ts'
-import { seeded } from '../../../support/seeded.ts'
 
 const DAYS = 5 * 365 + 2
 
 /** A tick every day at the same hour of the zone, from Monday 6 January 2025 on; some are missed, some come twice, clocks differ. */
 async function liveFiveYears(zone: string, hour: number, seed: number) {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const county = outboxCase()
   const startMs = county.now().getTime()
   let elapsed = 0
