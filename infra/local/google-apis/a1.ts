@@ -1,5 +1,5 @@
 import { Refusal } from './errors.ts'
-import type { Area } from './ranges.ts'
+import type { Area, GridRange } from './ranges.ts'
 import type { Sheet } from './sheet.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
 
@@ -75,7 +75,11 @@ function unquoted(text: string): string | undefined {
 function namedRange(text: string, spreadsheet: Spreadsheet): NamedArea {
   const named = spreadsheet.namedRanges.find(({ name }) => name.toLowerCase() === text.toLowerCase())
   if (!named) throw unreadable(text)
-  const { range } = named
+  return areaOfRange(spreadsheet, named.range)
+}
+
+/** A range as the API writes it; throws a Refusal when its sheet is not there. */
+export function areaOfRange(spreadsheet: Spreadsheet, range: Partial<GridRange>): NamedArea {
   return {
     sheet: spreadsheet.sheet(range.sheetId),
     startRow: range.startRowIndex,

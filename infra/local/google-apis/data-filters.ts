@@ -1,4 +1,4 @@
-import { type NamedArea, parseRange } from './a1.ts'
+import { areaOfRange, type NamedArea, parseRange } from './a1.ts'
 import { Refusal } from './errors.ts'
 import { isObject, type JsonObject } from './json.ts'
 import type { GridRange } from './ranges.ts'
@@ -64,14 +64,4 @@ export function areasOfFilter(spreadsheet: Spreadsheet, filter: JsonObject): Nam
     const sheets = location.sheetId === undefined ? spreadsheet.sheets : [spreadsheet.sheet(location.sheetId)]
     return sheets.map((sheet) => areaOfRange(spreadsheet, { sheetId: sheet.sheetId }))
   })
-}
-
-function areaOfRange(spreadsheet: Spreadsheet, range: Partial<GridRange>): NamedArea {
-  return {
-    sheet: spreadsheet.sheet(range.sheetId),
-    startRow: range.startRowIndex,
-    endRow: range.endRowIndex,
-    startColumn: range.startColumnIndex,
-    endColumn: range.endColumnIndex,
-  }
 }

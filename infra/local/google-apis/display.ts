@@ -3,16 +3,6 @@ import { isObject, type JsonObject } from './json.ts'
 import { localeRules } from './locale.ts'
 import { formatNumber, generalNumber } from './number-format.ts'
 
-const ERROR_TEXTS = {
-  REF: '#REF!',
-  NA: '#N/A',
-  NAME: '#NAME?',
-  VALUE: '#VALUE!',
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  NUM: '#NUM!',
-  ERROR: '#ERROR!',
-}
-
 const DEFAULT_PATTERNS: Record<string, string> = {
   NUMBER: '#,##0.00',
   PERCENT: '0.00%',
@@ -21,10 +11,6 @@ const DEFAULT_PATTERNS: Record<string, string> = {
   TIME: 'h:mm:ss am/pm',
   DATE_TIME: 'm/d/yyyy h:mm:ss',
   SCIENTIFIC: '0.00E+00',
-}
-
-export function errorText(error: FormulaError): string {
-  return ERROR_TEXTS[error.type]
 }
 
 /** The text that a person sees in the cell. */
@@ -36,7 +22,7 @@ export function displayText(
   if (value === null) return ''
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  if (value instanceof FormulaError) return errorText(value)
+  if (value instanceof FormulaError) return value.text
   const pattern = patternOf(format)
   return pattern === undefined ? generalNumber(value, localeRules(locale)) : formatNumber(value, pattern, locale)
 }

@@ -1,3 +1,5 @@
+import { columnIndex, columnLetters } from '../a1.ts'
+
 /** One corner of a reference; an absent row or column is open. Indexes are 0-based. */
 export interface Corner {
   readonly column: number | undefined
@@ -60,31 +62,12 @@ export function bareTitle(text: string): string {
   return text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text
 }
 
-/** Title as it stands before `!`, quoted when it is not a plain word. */
-export function titlePrefix(title: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(title) && !/^([A-Za-z]{1,3}[0-9]+|R[0-9]*C[0-9]*|TRUE|FALSE)$/i.test(title)
-  return plain ? `${title}!` : `'${title.replaceAll("'", "''")}'!`
-}
-
 /** The corners as text, without the sheet. */
 export function cornersText({ first, last }: Pick<Reference, 'first' | 'last'>): string {
   return last ? `${cornerText(first)}:${cornerText(last)}` : cornerText(first)
 }
 
 function cornerText({ column, row, columnFixed, rowFixed }: Corner): string {
-  const letters = column === undefined ? '' : `${columnFixed ? '$' : ''}${columnName(column)}`
+  const letters = column === undefined ? '' : `${columnFixed ? '$' : ''}${columnLetters(column)}`
   return row === undefined ? letters : `${letters}${rowFixed ? '$' : ''}${row + 1}`
-}
-
-function columnIndex(letters: string): number {
-  let index = 0
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64
-  return index - 1
-}
-
-function columnName(column: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
 }

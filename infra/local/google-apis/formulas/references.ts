@@ -1,5 +1,6 @@
+import { quotedTitle } from '../a1.ts'
 import { type DimensionEdit, shiftSpan } from '../shift.ts'
-import { bareTitle, type Corner, cornersText, type Reference, titlePrefix } from './cell-references.ts'
+import { bareTitle, type Corner, cornersText, type Reference } from './cell-references.ts'
 import { FormulaSyntaxError, type Token, tokenize } from './tokenizer.ts'
 
 /** An edit of rows or columns as a formula sees it. `ownSheet`: the formula stands on the edited sheet. */
@@ -43,7 +44,7 @@ export function renameSheetReferences(text: string, from: string, to: string): s
     const bang = token.kind === 'reference' || token.kind === 'error' ? written.lastIndexOf('!', written.indexOf('#') - 1) : -1
     const mark = token.kind === 'reference' ? written.lastIndexOf('!') : bang
     if (mark <= 0 || !sameTitle(bareTitle(written.slice(0, mark)), from)) return written
-    return titlePrefix(to) + written.slice(mark + 1)
+    return `${quotedTitle(to)}!${written.slice(mark + 1)}`
   })
 }
 

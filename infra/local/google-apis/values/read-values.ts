@@ -1,7 +1,7 @@
 import { areaText, clipped, type NamedArea } from '../a1.ts'
 import type { CellValue } from '../calculation.ts'
 import { asCell, formulaOf, type Scalar, type Slot } from '../cell.ts'
-import { displayText, errorText, showsTime } from '../display.ts'
+import { displayText, showsTime } from '../display.ts'
 import { FormulaError } from '../formulas/values.ts'
 import type { JsonObject } from '../json.ts'
 import type { Area } from '../ranges.ts'
@@ -61,11 +61,11 @@ function renderedRows(spreadsheet: Spreadsheet, sheet: Sheet, area: Area, render
 function rendered(slot: Slot, value: CellValue, rendering: Rendering, locale: string): Scalar | undefined {
   const formula = formulaOf(slot)
   if (rendering.valueRenderOption === 'FORMULA')
-    return formula ?? (value instanceof FormulaError ? errorText(value) : (value ?? undefined))
+    return formula ?? (value instanceof FormulaError ? value.text : (value ?? undefined))
   if (value === null) return formula === undefined ? undefined : ''
   const { format } = asCell(slot)
   if (rendering.valueRenderOption === 'FORMATTED_VALUE') return displayText(value, format, locale)
-  if (value instanceof FormulaError) return errorText(value)
+  if (value instanceof FormulaError) return value.text
   const asText = rendering.dateTimeRenderOption === 'FORMATTED_STRING' && typeof value === 'number' && showsTime(format)
   return asText ? displayText(value, format, locale) : value
 }
