@@ -27,7 +27,7 @@ export interface Delegation {
  */
 export function signInAs({ access, serviceAccount, user, scopes, now }: Delegation): GoogleAccess {
   const { rootUrl } = access
-  const { projects } = new iamcredentials_v1.Iamcredentials({ auth: access.auth, ...(rootUrl ? { rootUrl } : {}) })
+  const { projects } = new iamcredentials_v1.Iamcredentials(access)
   const client = new auth.OAuth2()
 
   client.refreshHandler = async () => {
@@ -39,7 +39,7 @@ export function signInAs({ access, serviceAccount, user, scopes, now }: Delegati
     const { token, lifetimeS } = await exchange(rootUrl ? `${rootUrl}token` : TOKEN_URL, data?.signedJwt ?? '')
     return { access_token: token, expiry_date: (iat + lifetimeS) * 1000 }
   }
-  return { ...(rootUrl ? { rootUrl } : {}), auth: client }
+  return { ...access, auth: client }
 }
 
 async function exchange(url: string, assertion: string): Promise<{ token: string; lifetimeS: number }> {

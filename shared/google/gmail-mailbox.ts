@@ -13,7 +13,7 @@ const AT_ONCE = 10
 
 /** The calls of Gmail that the door makes, each once: no call here is repeated. `userId` is always the signed-in user. */
 export function openMailbox(access: GoogleAccess, timeoutMs: number) {
-  const { users } = new gmail_v1.Gmail({ auth: access.auth, ...(access.rootUrl ? { rootUrl: access.rootUrl } : {}) })
+  const { users } = new gmail_v1.Gmail(access)
   const once = { retry: false, timeout: timeoutMs }
   const userId = 'me'
   /** Keys of sent messages by id; '' for one of somebody else's. Neither ever changes. */

@@ -28,7 +28,7 @@ export function openObjectStore({
   policy = STORE_POLICY,
   timeoutMs = TIMEOUT_MS,
 }: ObjectStoreOptions): ObjectStore {
-  const { objects } = new storage_v1.Storage({ auth: access.auth, ...(access.rootUrl ? { rootUrl: access.rootUrl } : {}) })
+  const { objects } = new storage_v1.Storage(access)
   const once = { retry: false, timeout: timeoutMs }
   // For uploads the client heeds only the origin that goes with the call; without it an emulated run would write to Google.
   const upload = { ...once, ...(access.rootUrl ? { rootUrl: access.rootUrl } : {}) }

@@ -1,5 +1,4 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
-import type { GridRange } from '../model/sheet-request.ts'
 import {
   type CellDetails,
   type ColouringDetails,
@@ -9,6 +8,7 @@ import {
   type TabDetails,
 } from '../model/tab-details.ts'
 import type { CellValue } from '../model/tabs.ts'
+import { gridRangeOf, propertiesOf } from './sheet-answers.ts'
 
 /** Key of the developer metadata that names a column. */
 const COLUMN_METADATA_KEY = 'tallysheet.column'
@@ -24,21 +24,15 @@ export const DETAILS_FIELDS =
 
 /** The details of a sheet in Google's answer, of which the first `rowsRead` rows were asked for. */
 export function detailsOf(sheet: sheets_v4.Schema$Sheet, rowsRead: number): TabDetails {
-  const { properties, data } = sheet
-  const grid = properties?.gridProperties
+  const data = sheet.data?.[0]
   return {
-    sheetId: properties?.sheetId ?? 0,
-    title: properties?.title ?? '',
-    hidden: properties?.hidden ?? false,
-    rowCount: grid?.rowCount ?? 0,
-    columnCount: grid?.columnCount ?? 0,
-    frozenRows: grid?.frozenRowCount ?? 0,
+    ...propertiesOf(sheet),
     rowsRead,
-    columns: (data?.[0]?.columnMetadata ?? []).map(columnOf),
-    cells: (data?.[0]?.rowData ?? []).map(({ values }) => (values ?? []).map(cellOf)),
+    columns: (data?.columnMetadata ?? []).map(columnOf),
+    cells: (data?.rowData ?? []).map(({ values }) => (values ?? []).map(cellOf)),
     protections: (sheet.protectedRanges ?? []).map(protectionOf),
     colourings: (sheet.conditionalFormats ?? []).map(colouringOf),
-    ...(sheet.basicFilter ? { filter: { ...sheet.basicFilter, range: rangeOf(sheet.basicFilter.range) } } : {}),
+    ...(sheet.basicFilter ? { filter: { ...sheet.basicFilter, range: gridRangeOf(sheet.basicFilter.range) } } : {}),
   }
 }
 
@@ -79,7 +73,7 @@ const typedValue = (value: sheets_v4.Schema$ExtendedValue | undefined): CellValu
 const protectionOf = (range: sheets_v4.Schema$ProtectedRange): ProtectionDetails => ({
   id: range.protectedRangeId ?? 0,
   description: range.description ?? '',
-  range: rangeOf(range.range),
+  range: gridRangeOf(range.range),
   warningOnly: range.warningOnly ?? false,
   editable: range.requestingUserCanEdit ?? false,
   editors: range.editors?.users ?? [],
@@ -87,11 +81,6 @@ const protectionOf = (range: sheets_v4.Schema$ProtectedRange): ProtectionDetails
 
 const colouringOf = ({ ranges, booleanRule }: sheets_v4.Schema$ConditionalFormatRule, index: number): ColouringDetails => ({
   index,
-  ranges: (ranges ?? []).map(rangeOf),
+  ranges: (ranges ?? []).map(gridRangeOf),
   formula: booleanRule?.condition?.type === 'CUSTOM_FORMULA' ? (booleanRule.condition.values?.[0]?.userEnteredValue ?? '') : null,
 })
-
-function rangeOf(range: sheets_v4.Schema$GridRange | undefined): GridRange {
-  const bounds = Object.entries(range ?? {}).filter(([, bound]) => typeof bound === 'number')
-  return { sheetId: range?.sheetId ?? 0, ...Object.fromEntries(bounds) }
-}

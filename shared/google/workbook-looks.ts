@@ -1,8 +1,16 @@
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
-import type { CellLooks, FullFormat, NativeChart, RowLooks, SheetLooks } from '../model/sheet-looks.ts'
-import type { GridRange } from '../model/sheet-request.ts'
+import {
+  type CellLooks,
+  type FullFormat,
+  type NativeChart,
+  type RowLooks,
+  type SheetLooks,
+  USUAL_HEIGHT_PX,
+} from '../model/sheet-looks.ts'
+import { quotedTitle } from '../model/tabs.ts'
 import type { WorkbookLooks } from '../ports.ts'
 import { DEFAULT_POLICY, withRetry } from './retry.ts'
+import { gridRangeOf, propertiesOf } from './sheet-answers.ts'
 import { classifyTrouble, GarbledAnswer } from './trouble.ts'
 import type { WorkbookOptions } from './workbook.ts'
 import { FENCE_TITLE } from './workbook-structure.ts'
@@ -13,8 +21,6 @@ import { FENCE_TITLE } from './workbook-structure.ts'
  */
 const CELLS_A_REQUEST = 40_000
 const TIMEOUT_MS = 120_000
-/** Google's height of a row that nobody gave one. */
-const USUAL_HEIGHT_PX = 21
 
 const SHEET_FIELDS =
   'spreadsheetId,sheets(properties(sheetId,title,hidden,sheetType,tabColorStyle,' +
@@ -39,7 +45,7 @@ export function openWorkbookLooks({
   policy = DEFAULT_POLICY,
   timeoutMs = TIMEOUT_MS,
 }: WorkbookOptions): WorkbookLooks {
-  const client = new sheets_v4.Sheets({ auth: access.auth, ...(access.rootUrl ? { rootUrl: access.rootUrl } : {}) })
+  const client = new sheets_v4.Sheets(access)
   const requests = { read: 0, write: 0 }
   const get = (fields: string, range?: string): Promise<sheets_v4.Schema$Sheet[]> =>
     withRetry(
@@ -65,7 +71,7 @@ export function openWorkbookLooks({
     const rowsARequest = Math.max(1, Math.floor(CELLS_A_REQUEST / Math.max(1, columnCount)))
     for (let first = 0; first < rowCount; first += rowsARequest) {
       const last = Math.min(rowCount, first + rowsARequest)
-      const [sheet] = await get(ROW_FIELDS, `'${title.replaceAll("'", "''")}'!${first + 1}:${last}`)
+      const [sheet] = await get(ROW_FIELDS, `${quotedTitle(title)}!${first + 1}:${last}`)
       if (!sheet) throw new GarbledAnswer()
       yield { first, rows: rowsOf(sheet.data?.[0] ?? {}) }
     }
@@ -74,16 +80,11 @@ export function openWorkbookLooks({
   return { sheets, rows, requests }
 }
 
-function sheetOf({ properties, merges, conditionalFormats, basicFilter, charts, data }: sheets_v4.Schema$Sheet): SheetLooks {
+function sheetOf(sheet: sheets_v4.Schema$Sheet): SheetLooks {
+  const { properties, merges, conditionalFormats, basicFilter, charts, data } = sheet
   const grid = properties?.gridProperties
-  const rangesOf = (ranges: sheets_v4.Schema$GridRange[] | undefined) => (ranges ?? []).map(rangeOf)
   return {
-    sheetId: properties?.sheetId ?? 0,
-    title: properties?.title ?? '',
-    hidden: properties?.hidden ?? false,
-    rowCount: grid?.rowCount ?? 0,
-    columnCount: grid?.columnCount ?? 0,
-    frozenRows: grid?.frozenRowCount ?? 0,
+    ...propertiesOf(sheet),
     frozenColumns: grid?.frozenColumnCount ?? 0,
     gridLines: !grid?.hideGridlines,
     tabColour: (properties?.tabColorStyle?.rgbColor as SheetLooks['tabColour']) ?? null,
@@ -91,24 +92,22 @@ function sheetOf({ properties, merges, conditionalFormats, basicFilter, charts, 
       widthPx: pixelSize ?? 100,
       hidden: hiddenByUser ?? false,
     })),
-    merges: rangesOf(merges),
+    merges: (merges ?? []).map(gridRangeOf),
     colourings: (conditionalFormats ?? []).flatMap(({ ranges, booleanRule }) =>
       booleanRule?.condition
         ? [
             {
-              ranges: rangesOf(ranges),
+              ranges: (ranges ?? []).map(gridRangeOf),
               condition: booleanRule.condition as SheetLooks['colourings'][number]['condition'],
               format: (booleanRule.format ?? {}) as FullFormat,
             },
           ]
         : [],
     ),
-    filter: basicFilter?.range ? rangeOf(basicFilter.range) : null,
+    filter: basicFilter?.range ? gridRangeOf(basicFilter.range) : null,
     charts: (charts ?? []) as NativeChart[],
   }
 }
-
-const rangeOf = (range: sheets_v4.Schema$GridRange): GridRange => ({ ...(range as GridRange), sheetId: range.sheetId ?? 0 })
 
 /** Rows as far as they hold anything or have a height of their own. */
 function rowsOf({ rowData = [], rowMetadata = [] }: sheets_v4.Schema$GridData): RowLooks[] {

@@ -7,7 +7,7 @@ import { classifyTrouble, GarbledAnswer } from './trouble.ts'
 
 /** Creates empty spreadsheets, owned by the account that is signed in. */
 export function openWorkbookMaker(access: GoogleAccess, pacing: Pacing): WorkbookMaker {
-  const sheets = new sheets_v4.Sheets({ auth: access.auth, ...(access.rootUrl ? { rootUrl: access.rootUrl } : {}) })
+  const sheets = new sheets_v4.Sheets(access)
   const create = (title: string, locale: string, timeZone: string): Promise<string> =>
     withRetry(
       async () => {

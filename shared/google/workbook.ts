@@ -1,7 +1,7 @@
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { SheetRequest } from '../model/sheet-request.ts'
 import type { TabDetails } from '../model/tab-details.ts'
-import type { CellValue } from '../model/tabs.ts'
+import { type CellValue, quotedTitle } from '../model/tabs.ts'
 import type { CommitOutcome, RequestCounts, SeenTab, Structure, Workbook } from '../ports.ts'
 import { DEFAULT_POLICY, type Pacing, type RetryPolicy, withRetry } from './retry.ts'
 import type { GoogleAccess } from './sign-in.ts'
@@ -33,7 +33,7 @@ export function openWorkbook({
   timeoutMs = TIMEOUT_MS,
   mostRows = USUAL_MOST_ROWS,
 }: WorkbookOptions): Workbook {
-  const sheets = new sheets_v4.Sheets({ auth: access.auth, ...(access.rootUrl ? { rootUrl: access.rootUrl } : {}) })
+  const sheets = new sheets_v4.Sheets(access)
   const requests: RequestCounts = { read: 0, write: 0 }
   const once = { retry: false, timeout: timeoutMs }
   const retrying = <T>(call: () => Promise<T>) => withRetry(call, classifyTrouble, pacing, policy)
@@ -60,7 +60,7 @@ export function openWorkbook({
       const { data } = await sheets.spreadsheets.values.batchGet(
         {
           spreadsheetId,
-          ranges: ranges.map(({ title, range }) => quoteTitle(title) + (range ? `!${range}` : '')),
+          ranges: ranges.map(({ title, range }) => quotedTitle(title) + (range ? `!${range}` : '')),
           valueRenderOption: as === 'values' ? 'UNFORMATTED_VALUE' : 'FORMULA',
           dateTimeRenderOption: 'FORMATTED_STRING',
           prettyPrint: false,
@@ -74,7 +74,7 @@ export function openWorkbook({
   const details = (wanted: readonly { title: string; rows: number }[]): Promise<TabDetails[]> =>
     retrying(async () => {
       requests.read++
-      const ranges = wanted.map(({ title, rows }) => `${quoteTitle(title)}!1:${rows}`)
+      const ranges = wanted.map(({ title, rows }) => `${quotedTitle(title)}!1:${rows}`)
       const { data } = await sheets.spreadsheets.get({ spreadsheetId, ranges, fields: DETAILS_FIELDS }, once)
       if (typeof data !== 'object' || data?.spreadsheetId !== spreadsheetId) throw new GarbledAnswer()
       return wanted.map(({ title, rows }) => {
@@ -93,7 +93,7 @@ export function openWorkbook({
         prettyPrint: false,
         requestBody: {
           requests: batch as sheets_v4.Schema$Request[],
-          ...(look === undefined ? {} : { includeSpreadsheetInResponse: true, responseRanges: [quoteTitle(look)] }),
+          ...(look === undefined ? {} : { includeSpreadsheetInResponse: true, responseRanges: [quotedTitle(look)] }),
         },
       },
       { ...once, responseType: 'text' },
@@ -137,9 +137,6 @@ const fenceSwap = ({ from, to }: { from: number; to: number }): SheetRequest[] =
 const isFenceGone = (thrown: unknown): boolean => /^Invalid requests\[0\]\.deleteSheet/.test(googleMessage(thrown) ?? '')
 
 const isTitleGone = (thrown: unknown): boolean => /^Unable to parse range/.test(googleMessage(thrown) ?? '')
-
-/** `'it''s'`: a title as A1 notation wants it. */
-const quoteTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`
 
 /** Answers are asked for as text, so that their many empty cells can be dropped before they become objects. */
 function parsedAnswer<T>(text: unknown): T | undefined {

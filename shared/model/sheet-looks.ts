@@ -1,3 +1,4 @@
+import type { SheetProperties } from './sheet-properties.ts'
 import type { CellFormat, GridRange, Rgb } from './sheet-request.ts'
 
 /** A border of a cell, in the words of the Sheets API. */
@@ -49,7 +50,10 @@ export interface CellLooks {
   textFormatRuns?: { startIndex?: number; format?: { link?: { uri?: string } } }[]
 }
 
-/** Height in pixels; 21 is that of a row that nobody gave one. */
+/** Google's height of a row that nobody gave one. */
+export const USUAL_HEIGHT_PX = 21
+
+/** Height in pixels. */
 export interface RowLooks {
   heightPx: number
   hidden: boolean
@@ -94,13 +98,7 @@ export interface NativeChart {
 }
 
 /** A sheet with everything but its cells. */
-export interface SheetLooks {
-  sheetId: number
-  title: string
-  hidden: boolean
-  rowCount: number
-  columnCount: number
-  frozenRows: number
+export interface SheetLooks extends SheetProperties {
   frozenColumns: number
   gridLines: boolean
   tabColour: Rgb | null

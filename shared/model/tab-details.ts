@@ -1,3 +1,4 @@
+import type { SheetProperties } from './sheet-properties.ts'
 import type { BasicFilter, GridRange } from './sheet-request.ts'
 import type { CellValue } from './tabs.ts'
 
@@ -47,13 +48,7 @@ export interface ColouringDetails {
 }
 
 /** A sheet as the template looks at it: everything but the figures' meaning. */
-export interface TabDetails {
-  sheetId: number
-  title: string
-  hidden: boolean
-  rowCount: number
-  columnCount: number
-  frozenRows: number
+export interface TabDetails extends SheetProperties {
   /** Rows of `cells` that were asked for; those without anything in them are left out at the end. */
   rowsRead: number
   columns: readonly ColumnDetails[]

@@ -102,6 +102,9 @@ export interface TabCells {
   marks?: CellMarks
 }
 
+/** `'it''s'`: a sheet's title as ranges, formulas and links want it. */
+export const quotedTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`
+
 /** Letters of the column with index 0, 1, 2 …: A, B, … Z, AA. */
 export function columnLetters(index: number): string {
   let letters = ''

@@ -1,5 +1,5 @@
 import { KEY_TEXT_LENGTH } from '../model/row-key.ts'
-import { type ColumnKey, columnLetters } from '../model/tabs.ts'
+import { type ColumnKey, columnLetters, quotedTitle } from '../model/tabs.ts'
 import type { WorkbookTexts } from '../model/texts/workbook-texts.ts'
 
 /** Columns of Submissions that identify a row, and those that hold its figures, in the order of their keys. */
@@ -29,7 +29,7 @@ export function statusFormula(
   const figures = FIGURE_COLUMNS.map((key) => figure(whole(key)))
   const row = identity.join('&"|"&')
   const own = figures.join('&"|"&')
-  const table = `'${statusTab.replaceAll("'", "''")}'!`
+  const table = `${quotedTitle(statusTab)}!`
   const pair = (status: string, message: string) => `{"${status.replaceAll('"', '""')}","${message.replaceAll('"', '""')}"}`
   const lookUp = (key: string, columns: string) => `VLOOKUP(${escaped(key)},${table}A:D,${columns},FALSE)`
   const { header, notYetJudged, edited } = texts

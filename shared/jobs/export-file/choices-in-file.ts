@@ -1,7 +1,8 @@
 import type { DataValidation } from 'exceljs'
 import type { CellLooks } from '../../model/sheet-looks.ts'
+import { quotedTitle } from '../../model/tabs.ts'
 import { cellName, columnIndex } from './places.ts'
-import { LISTS_SHEET, quotedName } from './sheet-names.ts'
+import { LISTS_SHEET } from './sheet-names.ts'
 
 type Rule = NonNullable<CellLooks['dataValidation']>
 
@@ -37,7 +38,7 @@ export function gatherChoices(sheetOf: (title: string) => { name: string; rowCou
     const present = places.get(key)
     if (present) return present
     const column = cellName(0, lists.push([...words]) - 1).replace(/\d+$/, '')
-    const place = `${quotedName(LISTS_SHEET)}!$${column}$1:$${column}$${words.length}`
+    const place = `${quotedTitle(LISTS_SHEET)}!$${column}$1:$${column}$${words.length}`
     places.set(key, place)
     return place
   }
@@ -90,5 +91,5 @@ function rangeFormula(text: string, sheetOf: (title: string) => { name: string; 
   const sheet = sheetOf(quoted?.replaceAll("''", "'") ?? plain!)
   if (!sheet || columnIndex(first!) < 0) return null
   const end = last === undefined ? (firstRow ?? sheet.rowCount) : (lastRow ?? sheet.rowCount)
-  return `${quotedName(sheet.name)}!$${first!.toUpperCase()}$${firstRow ?? 1}:$${(last ?? first!).toUpperCase()}$${end}`
+  return `${quotedTitle(sheet.name)}!$${first!.toUpperCase()}$${firstRow ?? 1}:$${(last ?? first!).toUpperCase()}$${end}`
 }

@@ -1,7 +1,5 @@
-import type { RowLooks, SheetLooks } from '../../model/sheet-looks.ts'
+import { type RowLooks, type SheetLooks, USUAL_HEIGHT_PX } from '../../model/sheet-looks.ts'
 
-/** Google's height of a row that nobody gave one. */
-export const USUAL_HEIGHT_PX = 21
 /** Excel's greatest, 409 points. */
 const MOST_PX = 545
 const USUAL_SIZE_POINTS = 10

@@ -30,6 +30,3 @@ const cut = (text: string, length: number): string =>
     .slice(0, length)
     .toWellFormed()
     .replace(/\ufffd$/, '')
-
-/** The name as formulas and links want it. */
-export const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`

@@ -1,13 +1,14 @@
 import type { Row, stream } from 'exceljs'
-import type { CellLooks, RowLooks, SheetLooks } from '../../model/sheet-looks.ts'
+import { type CellLooks, type RowLooks, type SheetLooks, USUAL_HEIGHT_PX } from '../../model/sheet-looks.ts'
 import type { GridRange } from '../../model/sheet-request.ts'
+import { quotedTitle } from '../../model/tabs.ts'
 import { barIn, cellContent, fileText, linkOf } from './cell-content.ts'
 import { type Choices, gatherChoices } from './choices-in-file.ts'
 import { colouringsInFile } from './colourings-in-file.ts'
 import { styleMaker } from './excel-style.ts'
 import { cellName, rangeName } from './places.ts'
-import { rowHeightPx, USUAL_HEIGHT_PX } from './row-height.ts'
-import { LISTS_SHEET, quotedName, sheetNames } from './sheet-names.ts'
+import { rowHeightPx } from './row-height.ts'
+import { LISTS_SHEET, sheetNames } from './sheet-names.ts'
 import { charactersOf, pointsOf, sheetOptions } from './sheet-options.ts'
 import {
   addBars,
@@ -145,7 +146,7 @@ function writeCell(
   if (link === null) return
   if ('address' in link) linkOutside(sheet, cellName(at, column), link.address)
   else if (names.has(link.sheetId))
-    linkWithin(sheet, cellName(at, column), `${quotedName(names.get(link.sheetId)!)}!${link.cell}`)
+    linkWithin(sheet, cellName(at, column), `${quotedTitle(names.get(link.sheetId)!)}!${link.cell}`)
 }
 
 const isCovered = (row: number, column: number, merges: readonly Required<GridRange>[]): boolean =>

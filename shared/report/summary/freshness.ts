@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon'
+import { quotedTitle } from '../../model/tabs.ts'
 import type { Texts } from '../../model/texts/texts.ts'
 import type { SummaryContent } from './summary-layout.ts'
 
@@ -12,7 +13,7 @@ export function freshnessFormulas(
 ): { overdue: string; lastRun: string } {
   const hoursFromUtc = IANAZone.create(timeZone).offset(at.getTime()) / 60
   // A whole column, because each run inserts its row on top and would move a reference to a cell.
-  const newest = `INDEX('${runsTitle.replaceAll("'", "''")}'!A:A,2)`
+  const newest = `INDEX(${quotedTitle(runsTitle)}!A:A,2)`
   const instant = `(DATEVALUE(LEFT(${newest},10))+MID(${newest},12,2)/24+MID(${newest},15,2)/1440+${hoursFromUtc}/24)`
   const { overdue, lastRun } = texts.summary
   return {

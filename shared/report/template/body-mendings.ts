@@ -1,6 +1,6 @@
 import type { GridRange } from '../../model/sheet-request.ts'
 import { type CellDetails, type CellValidation, cellIn, type TabDetails } from '../../model/tab-details.ts'
-import { columnLetters } from '../../model/tabs.ts'
+import { columnLetters, quotedTitle } from '../../model/tabs.ts'
 import type { Choices } from './choices.ts'
 import { columnSpan, type ListPlace, type ListPlaces, type Mending } from './mending.ts'
 import type { ColumnTemplate, TabTemplate } from './tab-template.ts'
@@ -100,7 +100,7 @@ function validationOf(choices: Choices, lists: ListPlaces): CellValidation | nul
 
 const listReference = ({ title, column, firstRow }: ListPlace): string => {
   const letters = columnLetters(column)
-  return `='${title.replaceAll("'", "''")}'!$${letters}$${firstRow + 1}:$${letters}`
+  return `=${quotedTitle(title)}!$${letters}$${firstRow + 1}:$${letters}`
 }
 
 const sameRule = (present: CellValidation | null, wanted: CellValidation): boolean =>
