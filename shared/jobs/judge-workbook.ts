@@ -15,8 +15,10 @@ import type { Settings } from '../model/settings.ts'
 import type { Submission } from '../model/submission.ts'
 import { textsFor } from '../model/texts/texts.ts'
 import type { JudgedRow, RowCounts } from '../model/verdict.ts'
+import type { ListedProblem } from '../report/problem-order.ts'
 import { readMemory } from '../report/status-tab.ts'
 import { columnsOfTab } from './columns-of-tab.ts'
+import { listProblems } from './list-problems.ts'
 import { type InputTab, type Snapshot, tabCells } from './read-snapshot.ts'
 import { type FormulaState, inspectFormula } from './status-columns.ts'
 
@@ -34,6 +36,8 @@ export interface Judgement {
   recipients: readonly Recipient[] | null
   /** Problems of the other tabs. */
   problems: readonly Problem[]
+  /** All problems, what matters most first. */
+  listed: readonly ListedProblem[]
   formula: FormulaState
   /** Submissions as they were judged. */
   intake: Table
@@ -51,13 +55,20 @@ export function judgeWorkbook(snapshot: Snapshot, dayIn: (timeZone: string) => D
   const tables = { titles: table('titles'), targets: table('targets'), milestones: table('milestones') }
   const { plan, problems: planProblems } = readPlan(tables, clusters, register)
 
-  const listed = recipientsOf(snapshot, { clusters, register, language: settings.language })
+  const ofRecipients = recipientsOf(snapshot, { clusters, register, language: settings.language })
 
   const today = dayIn(settings.timeZone)
   const intake = table('submissions')
   const { cells, columns } = intake
   const status = snapshot.cells.status ?? []
   const judged = judgeSubmissions({ cells, columns, register, settings, today, memory: readMemory(status) })
+  const problems = [
+    ...settingProblems,
+    ...clusterProblems,
+    ...registerProblems,
+    ...planProblems,
+    ...(ofRecipients?.problems ?? []),
+  ]
   const statusTitle = snapshot.tabs.status?.title ?? textsFor(settings.language).workbook.tab.status
   return {
     ...judged,
@@ -66,8 +77,9 @@ export function judgeWorkbook(snapshot: Snapshot, dayIn: (timeZone: string) => D
     register,
     plan,
     intake,
-    recipients: listed?.recipients ?? null,
-    problems: [...settingProblems, ...clusterProblems, ...registerProblems, ...planProblems, ...(listed?.problems ?? [])],
+    recipients: ofRecipients?.recipients ?? null,
+    problems,
+    listed: listProblems({ ...judged, problems, register }),
     formula: inspectFormula(
       cells.rows,
       columns.headerRow,

@@ -3,7 +3,6 @@ import type { Progress } from '../model/progress.ts'
 import type { Texts } from '../model/texts/texts.ts'
 import type { RequestCounts } from '../ports.ts'
 import type { Judgement } from './judge-workbook.ts'
-import { listProblems } from './list-problems.ts'
 
 export interface RunFacts {
   id: string
@@ -21,7 +20,7 @@ export interface RunFacts {
 /** The JSON document of a recalculation (command-line.md). */
 export function recalculationDocument(run: RunFacts, progress: Progress, judgement: Judgement, texts: Texts) {
   const { completeness } = progress
-  const { counts, register } = judgement
+  const { counts, register, listed } = judgement
   return {
     run: {
       id: run.id,
@@ -50,7 +49,7 @@ export function recalculationDocument(run: RunFacts, progress: Progress, judgeme
       basis: texts.basis.sentence(basis),
     })),
     milestones: progress.milestones.map(({ key, state, late }) => ({ key, state, late })),
-    problems: listProblems(judgement).map(({ problem }) => ({
+    problems: listed.map(({ problem }) => ({
       rule: problem.rule,
       severity: problem.severity,
       tab: problem.tab,

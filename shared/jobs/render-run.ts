@@ -12,7 +12,6 @@ import { columnsOf, createTab, NEW_TAB_ROWS } from '../report/template/create-ta
 import { placeStatusFormula } from '../report/template/status-formula-mending.ts'
 import { hasFetchingFormulas, markFetching } from './fetching-formulas.ts'
 import type { Judgement } from './judge-workbook.ts'
-import { listProblems } from './list-problems.ts'
 import type { Snapshot } from './read-snapshot.ts'
 import { renderSummaryTab } from './render-summary-tab.ts'
 import type { RunIdentity } from './run-identity.ts'
@@ -60,7 +59,7 @@ export function renderRun(
   const problems = renderBlock(
     sheets.problems,
     present('problems'),
-    problemCells(present('problems'), listProblems(judgement), (tab) => snapshot.tabs[tab], judgement.today, texts),
+    problemCells(present('problems'), judgement.listed, (tab) => snapshot.tabs[tab], judgement.today, texts),
   )
   const news = historyRows(present('history'), progress, run, texts)
   const history = renderHistory(sheets.history, present('history'), news)

@@ -8,7 +8,6 @@ import { composeDigest } from '../../report/digest/compose-digest.ts'
 import { digestContent } from '../../report/digest/digest-content.ts'
 import type { WorkbookPlace } from '../../report/mail/workbook-links.ts'
 import { composeReminder, type ReminderKind } from '../../report/reminder/compose-reminder.ts'
-import { listProblems } from '../list-problems.ts'
 import type { Recalculation } from '../recalculate.ts'
 import type { ReminderDue } from '../reminders/reminders-due.ts'
 import type { Composer } from './mail-world.ts'
@@ -28,7 +27,7 @@ export const composerFor = (drawChart: DrawChart, answersTo: string): Composer =
     const texts = textsFor(recipient.language)
     const content = digestContent({
       ...judgement,
-      problems: listProblems(judgement),
+      problems: judgement.listed,
       workbook: placeOf(recalculation),
       progress,
       audience: recipient.audience,
@@ -51,7 +50,7 @@ export const composerFor = (drawChart: DrawChart, answersTo: string): Composer =
         register: judgement.register,
         period: reminder.month,
         dueOn: reminder.dueOn,
-        problems: listProblems(judgement),
+        problems: judgement.listed,
         asOf: progress.asOf,
         runId,
         unsubscribe: null,
