@@ -2,6 +2,8 @@ import { realWorld, workbookMakerOf, workbookOf } from '../../functions/world.ts
 import { setUp } from '../../shared/jobs/set-up.ts'
 import { formatMonth, monthOf } from '../../shared/model/month.ts'
 import type { CellValue } from '../../shared/model/tabs.ts'
+import { OUTPUT_TARGET } from '../support/output-target.ts'
+import { rowOf } from '../support/row-of.ts'
 
 const NAME = ['平阴', '鲁中', '齐鲁', '玫城', '云翠', '汇泉', '锦水', '孔村']
 const LINE = ['铸造', '碳素', '建材', '食品', '机械', '电子']
@@ -36,38 +38,20 @@ export async function makeWorkbook(googleUrl: string, rows: number): Promise<str
           ['confidentiality', 'shared', null],
         ],
         targets: [
-          [
-            'output',
-            '工业总产值',
-            'Industrial output',
-            'output',
-            'county',
-            'reach',
-            500,
-            null,
-            '亿元',
-            null,
-            null,
-            '2021',
-            '2025',
-            null,
-          ],
-          [
-            'casting',
-            '智能铸造',
-            'Casting',
-            'output',
-            'cluster:casting',
-            'reach',
-            100,
-            120,
-            '亿元',
-            null,
-            null,
-            '2021',
-            '2026',
-            null,
-          ],
+          rowOf('targets', { ...OUTPUT_TARGET, target: 500, unit: '亿元', startsOn: '2021', dueOn: '2025' }),
+          rowOf('targets', {
+            key: 'casting',
+            nameZh: '智能铸造',
+            nameEn: 'Casting',
+            measure: 'output',
+            scope: 'cluster:casting',
+            kind: 'reach',
+            target: 100,
+            stretch: 120,
+            unit: '亿元',
+            startsOn: '2021',
+            dueOn: '2026',
+          }),
         ],
         clusters: [['casting', '智能铸造', 'Casting', null]],
       },

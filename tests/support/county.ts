@@ -9,8 +9,11 @@ import { type SetUpRequest, setUp } from '../../shared/jobs/set-up.ts'
 import type { Language } from '../../shared/model/language.ts'
 import type { CellValue, TabKey } from '../../shared/model/tabs.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
-import type { LogFields, RunLedger, Workbook } from '../../shared/ports.ts'
+import type { RunLedger, Workbook } from '../../shared/ports.ts'
 import { madePacing } from './made-pacing.ts'
+import { OUTPUT_TARGET } from './output-target.ts'
+import { type Logged, recordedLog } from './recorded-log.ts'
+import { rowOf } from './row-of.ts'
 
 /** A row of Submissions in the order of its columns, as typed. */
 type Typed = readonly CellValue[]
@@ -36,7 +39,7 @@ export interface County {
   spreadsheetId: string
   today: string
   language: Language
-  logged: { severity: string; event: string; fields: LogFields }[]
+  logged: Logged[]
   ledger: RunLedger & { runs: string[] }
   /** A fresh door to the workbook: its requests count from 0. */
   open(policy?: Partial<RetryPolicy>, timeoutMs?: number): Workbook
@@ -50,22 +53,15 @@ export interface County {
 }
 
 const TARGETS: Typed[] = [
-  [
-    'output',
-    '工业总产值',
-    'Industrial output',
-    'output',
-    'county',
-    'reach',
-    500,
-    null,
-    '万元',
-    2023,
-    300,
-    '2022-01-01',
-    '2025-12-31',
-    null,
-  ],
+  rowOf('targets', {
+    ...OUTPUT_TARGET,
+    target: 500,
+    unit: '万元',
+    baselineYear: 2023,
+    baseline: 300,
+    startsOn: '2022-01-01',
+    dueOn: '2025-12-31',
+  }),
 ]
 const ENTERPRISES: Typed[] = ['甲铸造有限公司', '乙碳素有限公司', '丙建材有限公司'].map((name) => [name, null, null, null])
 const SUBMISSIONS: Typed[] = ['甲铸造有限公司', '乙碳素有限公司', '丙建材有限公司'].flatMap((name, index) =>
@@ -87,11 +83,7 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
   const open = (policy: Partial<RetryPolicy> = {}, timeoutMs = 5_000) =>
     openWorkbook({ access, spreadsheetId, pacing, policy: { ...DEFAULT_POLICY, ...policy }, timeoutMs, ...atMost })
 
-  const logged: County['logged'] = []
-  const record =
-    (severity: string) =>
-    (event: string, fields: LogFields = {}) =>
-      void logged.push({ severity, event, fields })
+  const { log, logged } = recordedLog()
   const startedAt = Date.parse(`${today}T01:00:00Z`)
   const ledger: County['ledger'] = {
     runs: [],
@@ -101,7 +93,7 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
   const world = (workbook = open()): RecalculateWorld => ({
     now: () => new Date(startedAt + pacing.nowMs()),
     random: pacing.random,
-    log: { info: record('info'), warn: record('warn'), error: record('error') },
+    log,
     workbook,
     ledger,
   })

@@ -6,10 +6,11 @@ import type { RecalculateRequest } from '../../shared/jobs/recalculate.ts'
 import { KEY_TEXT_LENGTH } from '../../shared/model/row-key.ts'
 import { SETTING_KEYS } from '../../shared/model/settings.ts'
 import type { SheetRequest } from '../../shared/model/sheet-request.ts'
-import { type CellValue, COLUMNS, INPUT_TABS, type TabKey } from '../../shared/model/tabs.ts'
+import { type CellValue, COLUMNS, type INPUT_TABS, type TabKey } from '../../shared/model/tabs.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import { type County, startCounty } from './county.ts'
 import { cutEmptyRows } from './cut-empty-rows.ts'
+import { ownedByPeople } from './owned-by-people.ts'
 import { isSummaryFormula, recording, writtenIn } from './written.ts'
 
 const { workbook: zh, charts } = textsFor('zh-CN')
@@ -133,16 +134,6 @@ function firstFreeRow(grid: Grid): number {
   while (row > 0 && !(grid.cells(row - 1) ?? []).some(hasContent)) row--
   return row
 }
-
-/** I3: values and formulas that people own, as the emulator holds them. */
-const ownedByPeople = (sheetOf: HostileCounty['sheetOf']): string =>
-  JSON.stringify(
-    INPUT_TABS.map((tab) => {
-      const { grid } = sheetOf(tab)
-      const width = tab === 'submissions' ? TYPED_COLUMNS : COLUMNS[tab].length
-      return Array.from({ length: grid.usedRows }, (_, row) => Array.from(grid.cells(row) ?? []).slice(0, width))
-    }),
-  )
 
 /** All texts that a run sends elsewhere than into cells. */
 const OWN_WORDS = /^([\w.,()]+|[+\-#,0.%;]+( ?"[^"]{1,12}")?|#gid=\d+&range=([A-Z]+\d+|(\d+):\4)|tallysheet\.fetching)$/

@@ -3,11 +3,12 @@ import { readTick } from '../../shared/jobs/schedule/read-tick.ts'
 import { sendDigest } from '../../shared/jobs/send-digest.ts'
 import { sendReminders } from '../../shared/jobs/send-reminders.ts'
 import { formatMonth } from '../../shared/model/month.ts'
-import { type OutboxEntry, readEntry } from '../../shared/model/outbox.ts'
+import type { OutboxEntry } from '../../shared/model/outbox.ts'
 import { type County, type CountyOptions, startCounty } from './county.ts'
 import { cutEmptyRows } from './cut-empty-rows.ts'
 import { type MailboxKind, type MemoryMailbox, memoryMailbox } from './memory-mailbox.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
+import { storedEntries } from './stored-entries.ts'
 
 /** Says just enough to tell messages apart. */
 const plainComposer: Composer = {
@@ -76,10 +77,7 @@ export async function startMailingCounty(options: CountyOptions & { mailbox?: Ma
     composer: plainComposer,
     digest: (at, doors = {}, more = {}) => sendDigest(requestAt(at, more), worldAt(at, doors)),
     remind: (at, doors = {}, more = {}) => sendReminders(requestAt(at, more), worldAt(at, doors)),
-    entries: () =>
-      [...store.objects.values()]
-        .filter(({ name }) => /\/(digest|reminder)\//.test(name))
-        .map(({ text }) => readEntry(text) as OutboxEntry),
+    entries: () => storedEntries(store),
     reached: () => mailbox.accepted.map(({ to }) => to.address).sort(),
     type: (sheet, cell, value) => {
       if (county.apis.editors.apply({ edits: [{ kind: 'editCell', sheet, cell, value }] }) !== 0) throw new Error('not typed')

@@ -2,10 +2,12 @@ import type { SendingLimits } from '../../shared/jobs/outbox/deliver.ts'
 import type { OutboxRun, OutboxWorld } from '../../shared/jobs/outbox/outbox-world.ts'
 import type { DueMessage } from '../../shared/jobs/outbox/plan-messages.ts'
 import { type Batch, type OutboxRequest, runOutbox } from '../../shared/jobs/outbox/run-outbox.ts'
-import { type OutboxEntry, readEntry } from '../../shared/model/outbox.ts'
-import type { LogFields, Mail, MailDoor, ObjectStore } from '../../shared/ports.ts'
+import type { OutboxEntry } from '../../shared/model/outbox.ts'
+import type { Mail, MailDoor, ObjectStore } from '../../shared/ports.ts'
 import { type MailboxKind, type MemoryMailbox, memoryMailbox } from './memory-mailbox.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
+import { type Logged, recordedLog } from './recorded-log.ts'
+import { storedEntries } from './stored-entries.ts'
 
 export const SPREADSHEET = 'spreadsheet-1'
 
@@ -38,7 +40,7 @@ export const dueDigest = (address: string, period: string, snapshot: string): Du
 export interface OutboxCase {
   store: MemoryStore
   mailbox: MemoryMailbox
-  logged: { severity: string; event: string; fields: LogFields }[]
+  logged: Logged[]
   advance(minutes: number): void
   now(): Date
   world(doors?: { store?: ObjectStore; door?: MailDoor }): OutboxWorld
@@ -67,16 +69,12 @@ export function outboxCase({
 } = {}): OutboxCase {
   let nowMs = Date.parse('2026-03-16T00:00:00Z')
   const mailbox = memoryMailbox(kind)
-  const logged: OutboxCase['logged'] = []
-  const record =
-    (severity: string) =>
-    (event: string, fields: LogFields = {}) =>
-      void logged.push({ severity, event, fields })
+  const { log, logged } = recordedLog()
   const now = () => new Date(nowMs)
   const world: OutboxCase['world'] = (doors = {}) => ({
     now,
     random: () => 0.5,
-    log: { info: record('info'), warn: record('warn'), error: record('error') },
+    log,
     store,
     door: mailbox.door(),
     sleep: async (ms) => {
@@ -92,10 +90,7 @@ export function outboxCase({
     timeZone: 'Asia/Shanghai',
     ...changes,
   })
-  const entries = () =>
-    [...store.objects.values()]
-      .filter(({ name }) => /\/(digest|reminder)\//.test(name))
-      .map(({ text }) => readEntry(text) as OutboxEntry)
+  const entries = () => storedEntries(store)
   return {
     store,
     mailbox,

@@ -2,22 +2,12 @@ import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
 import type { Effect } from '../../../infra/local/google-apis/faults.ts'
 import { signIn } from '../../../shared/google/sign-in.ts'
-import { mailTo, startGmail } from './mails.ts'
+import { mailTo, startGmail, UNCERTAIN } from './mails.ts'
 
 const CREATE = { pattern: '^POST /gmail/v1/users/me/drafts$' }
 const SEND = { pattern: '^POST /gmail/v1/users/me/drafts/send$' }
 const READ = { pattern: '^GET /gmail/' }
 const MAIL = mailTo('zhang@example.test', 'digest-2025-03-zhang')
-
-const UNCERTAIN: Effect[] = [
-  { kind: 'lost' },
-  { kind: 'cut' },
-  { kind: 'reset' },
-  { kind: 'html' },
-  { kind: 'empty' },
-  { kind: 'status', status: 500 },
-  { kind: 'status', status: 503 },
-]
 
 describe('a mail that meets no trouble', () => {
   it('leaves as it was composed, and its draft is gone', async () => {

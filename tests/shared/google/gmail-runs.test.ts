@@ -2,16 +2,10 @@ import { expect, it } from 'vitest'
 import type { Effect } from '../../../infra/local/google-apis/faults.ts'
 import { seededRandom } from '../../../shared/model/seeded-random.ts'
 import type { Mail, MailDoor } from '../../../shared/ports.ts'
-import { mailTo, startGmail } from './mails.ts'
+import { mailTo, startGmail, UNCERTAIN } from './mails.ts'
 
 const EFFECTS: Effect[] = [
-  { kind: 'lost' },
-  { kind: 'cut' },
-  { kind: 'reset' },
-  { kind: 'html' },
-  { kind: 'empty' },
-  { kind: 'status', status: 500 },
-  { kind: 'status', status: 503 },
+  ...UNCERTAIN,
   { kind: 'status', status: 403, reason: 'rateLimitExceeded' },
   { kind: 'status', status: 403, reason: 'dailyLimitExceeded' },
 ]

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { afterEach } from 'vitest'
+import type { Effect } from '../../../infra/local/google-apis/faults.ts'
 import { type GoogleApis, startGoogleApis } from '../../../infra/local/google-apis/server.ts'
 import { type GmailDoorOptions, openGmailDoor } from '../../../shared/google/gmail-door.ts'
 import { signIn } from '../../../shared/google/sign-in.ts'
@@ -29,6 +30,17 @@ export async function startGmail() {
   }
   return { apis, open, left }
 }
+
+/** What may happen to a call so that nobody knows whether it was applied. */
+export const UNCERTAIN: readonly Effect[] = [
+  { kind: 'lost' },
+  { kind: 'cut' },
+  { kind: 'reset' },
+  { kind: 'html' },
+  { kind: 'empty' },
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 503 },
+]
 
 export const mailTo = (address: string, key: string): Mail => ({
   from: { name: '平阴县工业和信息化局', address: 'bureau@example.test' },

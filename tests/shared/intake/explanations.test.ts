@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { NO_MEMORY, rowKey } from '../../../shared/model/row-key.ts'
 import type { CellValue } from '../../../shared/model/tabs.ts'
 import type { JudgedRow, RowMemory, Verdict } from '../../../shared/model/verdict.ts'
-import { enterprise, judge, type RowCells, typedRow } from './sheets.ts'
+import { enterprise } from '../../support/enterprise.ts'
+import { judge, type RowCells, typedRow } from './sheets.ts'
 
 const register = [enterprise(0, '甲厂')]
 const february: RowCells = { period: '2025-02', enterprise: '甲厂', outputYtd: 200 }

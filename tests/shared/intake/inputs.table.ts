@@ -7,7 +7,8 @@ import { readTargets } from '../../../shared/intake/read-targets.ts'
 import type { Rule } from '../../../shared/model/problem.ts'
 import type { CellValue } from '../../../shared/model/tabs.ts'
 import type { Verdict } from '../../../shared/model/verdict.ts'
-import { columnsOf, enterprise, headersOf, judge, judgeCells, month, type RowCells, sheet, table } from './sheets.ts'
+import { enterprise } from '../../support/enterprise.ts'
+import { columnsOf, headersOf, judge, judgeCells, month, type RowCells, sheet, table } from './sheets.ts'
 
 const MEIDE = enterprise(0, '玫德集团有限公司', {
   creditCode: '91370124613300157K',

@@ -10,8 +10,9 @@ import { readRegister } from '../../../shared/intake/read-register.ts'
 import { readSettings } from '../../../shared/intake/read-settings.ts'
 import { type CellValue, COLUMNS } from '../../../shared/model/tabs.ts'
 import { cpuMillisecondsOf } from '../../support/cpu-time.ts'
+import { enterprise } from '../../support/enterprise.ts'
 import { MONTHLY, planOf } from './import/import-case.ts'
-import { enterprise, headersOf, judge, table } from './sheets.ts'
+import { headersOf, judge, table } from './sheets.ts'
 
 const LENGTH = 100_000
 const long = (unit: string): string => unit.repeat(LENGTH / unit.length)

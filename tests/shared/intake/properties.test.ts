@@ -10,8 +10,9 @@ import { scaleDecimal } from '../../../shared/model/money.ts'
 import type { CellValue, TabCells } from '../../../shared/model/tabs.ts'
 import { rulesEn } from '../../../shared/model/texts/en/rules.ts'
 import { rulesZh } from '../../../shared/model/texts/zh-CN/rules.ts'
+import { enterprise } from '../../support/enterprise.ts'
 import { runs, timeLimit } from '../../support/runs.ts'
-import { enterprise, judge, judgeCells, type RowCells, sheet } from './sheets.ts'
+import { judge, judgeCells, type RowCells, sheet } from './sheets.ts'
 
 vi.setConfig({ testTimeout: timeLimit })
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../shared/intake/read-plan.ts'
 import { rulesEn } from '../../../shared/model/texts/en/rules.ts'
 import { rulesZh } from '../../../shared/model/texts/zh-CN/rules.ts'
-import { enterprise, type RowCells, table } from './sheets.ts'
+import { enterprise } from '../../support/enterprise.ts'
+import { type RowCells, table } from './sheets.ts'
 
 const clusters = [
   { key: 'casting', name: { zh: '智能铸造', en: 'Intelligent casting' }, leader: '' },

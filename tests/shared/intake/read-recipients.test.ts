@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readRecipients } from '../../../shared/intake/read-recipients.ts'
 import type { CellValue } from '../../../shared/model/tabs.ts'
-import { enterprise, type RowCells, table } from './sheets.ts'
+import { enterprise } from '../../support/enterprise.ts'
+import { type RowCells, table } from './sheets.ts'
 
 const CONTEXT = {
   clusters: [{ key: 'casting', name: { zh: '智能铸造', en: 'Intelligent casting' }, leader: '' }],

@@ -1,6 +1,7 @@
 import type { Rule } from '../../../shared/model/problem.ts'
 import type { CellValue } from '../../../shared/model/tabs.ts'
-import { enterprise, month, type RowCells, type Situation } from './sheets.ts'
+import { enterprise } from '../../support/enterprise.ts'
+import { month, type RowCells, type Situation } from './sheets.ts'
 
 /** Rows of one situation, and which rules the last of them breaks. */
 export interface RuleCase {

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../shared/model/settings.
 import { type CellValue, COLUMNS, type ColumnKey, type TabCells, type TableKey } from '../../../shared/model/tabs.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
 import type { RowMemory, TypedRow } from '../../../shared/model/verdict.ts'
+import { rowOf } from '../../support/row-of.ts'
 
 export type RowCells<T extends TableKey = 'submissions'> = Partial<Record<ColumnKey<T>, CellValue>>
 
@@ -18,10 +19,7 @@ export const headersOf = (tab: TableKey, language: Language = 'zh-CN'): string[]
 /** A tab with the headers in row 1 and the rows below. */
 export const sheet = <T extends TableKey>(tab: T, rows: readonly RowCells<T>[], language: Language = 'zh-CN'): TabCells => ({
   title: textsFor(language).workbook.tab[tab],
-  rows: [
-    headersOf(tab, language),
-    ...rows.map((row) => COLUMNS[tab].map((column) => (row as Record<string, CellValue>)[column] ?? null)),
-  ],
+  rows: [headersOf(tab, language), ...rows.map((row) => rowOf(tab, row))],
 })
 
 export function columnsOf(tab: TableKey, cells: TabCells): Columns {
@@ -36,25 +34,6 @@ export function table<T extends TableKey>(tab: T, rows: readonly RowCells<T>[]):
 }
 
 export const month = (text: string): Month => parseMonth(text)!
-
-export const enterprise = (id: number, name: string, more: Partial<Enterprise> = {}): Enterprise => ({
-  id,
-  row: id + 2,
-  name,
-  creditCode: null,
-  aliases: [],
-  cluster: null,
-  emergingField: null,
-  reportsFrom: null,
-  reportsUntil: null,
-  aboveScaleFrom: null,
-  aboveScaleUntil: null,
-  listedOn: null,
-  delistedOn: null,
-  contactName: '',
-  contactEmail: '',
-  ...more,
-})
 
 export const typedRow = (row: RowCells): TypedRow => ({
   period: null,

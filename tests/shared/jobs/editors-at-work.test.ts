@@ -8,7 +8,7 @@ import { type Judgement, judgeWorkbook } from '../../../shared/jobs/judge-workbo
 import { readSnapshot } from '../../../shared/jobs/read-snapshot.ts'
 import { fullKey } from '../../../shared/model/row-key.ts'
 import { seededRandom } from '../../../shared/model/seeded-random.ts'
-import { type CellValue, COLUMNS, INPUT_TABS } from '../../../shared/model/tabs.ts'
+import { type CellValue, COLUMNS } from '../../../shared/model/tabs.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
 import type { JudgedRow, TypedRow } from '../../../shared/model/verdict.ts'
 import type { Workbook } from '../../../shared/ports.ts'
@@ -18,6 +18,7 @@ import { summaryLayout } from '../../../shared/report/summary/summary-layout.ts'
 import { clerksEdit, ENTERPRISES } from '../../support/colleague.ts'
 import { type County, startCounty } from '../../support/county.ts'
 import { cutEmptyRows } from '../../support/cut-empty-rows.ts'
+import { ownedByPeople } from '../../support/owned-by-people.ts'
 
 // faults.md F22 to F24: clerks type, insert, copy, delete and sort between every two calls of a run, and no verdict ever stands beside
 // a row that it isn't about. Each seed starts from the same workbook, so a failure is replayed by its seed alone:
@@ -57,14 +58,7 @@ const sheetTitled = (title: string): Sheet => county.apis.state.all[0]!.spreadsh
 const submissions = () => sheetTitled(texts.workbook.tab.submissions)
 
 /** I3: all that people own, as the emulator holds it. */
-const ownedByPeople = (): string =>
-  JSON.stringify(
-    INPUT_TABS.map((tab) => {
-      const { grid } = sheetTitled(texts.workbook.tab[tab])
-      const width = tab === 'submissions' ? STATUS : COLUMNS[tab].length
-      return Array.from({ length: grid.usedRows }, (_, row) => Array.from(grid.cells(row) ?? []).slice(0, width))
-    }),
-  )
+const ownedNow = () => ownedByPeople((tab) => sheetTitled(texts.workbook.tab[tab]))
 
 /** What a run will find in the workbook, judged apart from it. */
 const judgedNow = async (workbook: Workbook, today: string): Promise<Judgement> =>
@@ -164,7 +158,7 @@ async function busyRun(random: () => number, today: string): Promise<void> {
     run: () => {
       for (let left = Math.floor(random() * (MOST_EDITS + 1)); left > 0; left--)
         expect(county.apis.editors.apply({ edits: [clerksEdit(random, submissions())] })).toBe(0)
-      owned = ownedByPeople()
+      owned = ownedNow()
     },
   })
   const { door, replay } = watched(county.open())
@@ -173,7 +167,7 @@ async function busyRun(random: () => number, today: string): Promise<void> {
     failure = thrown
   })
   county.apis.editors.clear()
-  expect(ownedByPeople()).toBe(owned)
+  expect(ownedNow()).toBe(owned)
   if (failure instanceof Failure && failure.code === 'intake-shrunk') return
   if (failure) throw failure
   const judgement = await judgedNow(replay, today)
@@ -183,7 +177,7 @@ async function busyRun(random: () => number, today: string): Promise<void> {
 
 /** A run that nobody disturbs: everything is right, and another has nothing to do. */
 async function quietRun(): Promise<void> {
-  const owned = ownedByPeople()
+  const owned = ownedNow()
   const judgement = await judgedNow(county.open(), QUIET_DAY)
   await county.recalculate({ today: QUIET_DAY })
   const shown = await shownNow()
@@ -192,7 +186,7 @@ async function quietRun(): Promise<void> {
     expect(messagesFor(judgement.rows[index]!, judgement.rows)).toContain(message)
   await expectSummaryOf(judgement, QUIET_DAY)
   expect((await county.recalculate({ today: QUIET_DAY })).run.changed).toBe(false)
-  expect(ownedByPeople()).toBe(owned)
+  expect(ownedNow()).toBe(owned)
 }
 
 test(

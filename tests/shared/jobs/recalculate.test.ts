@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/errors.ts'
 import { type CellValue, COLUMNS } from '../../../shared/model/tabs.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
 import { type County, startCounty } from '../../support/county.ts'
+import { crowdedCounty } from '../../support/crowded-county.ts'
 
 let county: County
 afterEach(() => county?.close())
@@ -149,29 +150,7 @@ test('several enterprises without the setting confidentiality: a warning in Runs
 })
 
 test('20,000 rows take three requests too; the first time their verdicts go in several writes of a bearable size', async () => {
-  const enterprises = Array.from({ length: 340 }, (_, index) => [`企业${index + 1}`, null, null, null])
-  const submissions = Array.from({ length: 20_000 }, (_, index) => {
-    const month = Math.floor(index / 340)
-    const year = 2020 + Math.floor(month / 12)
-    return [
-      `${year}-${String((month % 12) + 1).padStart(2, '0')}`,
-      `企业${(index % 340) + 1}`,
-      null,
-      ((month % 12) + 1) * 100 + (index % 7),
-      null,
-      null,
-      null,
-      null,
-    ]
-  })
-  county = await startCounty({
-    enterprises,
-    submissions,
-    settings: [
-      ['janFeb', 'separate', null],
-      ['confidentiality', 'shared', null],
-    ],
-  })
+  county = await startCounty(crowdedCounty(340, 20_000, 2020))
   const sizes: number[] = []
   const workbook = county.open()
   const sized = <T>(requests: readonly T[]): readonly T[] => {

@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../../infra/local/google-apis/json.ts'
 import { check } from '../../../shared/jobs/check.ts'
 import { setUp } from '../../../shared/jobs/set-up.ts'
-import type { CellValue } from '../../../shared/model/tabs.ts'
 import { textsFor } from '../../../shared/model/texts/texts.ts'
 import { BANNER_ROW, FIRST_TARGET_ROW } from '../../../shared/report/summary/summary-layout.ts'
 import { type County, type CountyOptions, startCounty } from '../../support/county.ts'
+import { crowdedCounty } from '../../support/crowded-county.ts'
 import { recording } from '../../support/written.ts'
 
 // What a run does to Summary beside its figures: charts, looks, banner, and what people put beside it (I3).
@@ -170,25 +170,7 @@ describe('the banner', () => {
   })
 
   test('F19 labels a change in several writes, and a run that was killed between them is completed by the next', async () => {
-    const enterprises = Array.from({ length: 400 }, (_, index) => [`企业${index + 1}`, null, null, null])
-    const submissions = Array.from({ length: 8_000 }, (_, index): CellValue[] => [
-      `${2024 + Math.floor(index / 4_800)}-${String((Math.floor(index / 400) % 12) + 1).padStart(2, '0')}`,
-      `企业${(index % 400) + 1}`,
-      null,
-      ((Math.floor(index / 400) % 12) + 1) * 100,
-      null,
-      null,
-      null,
-      null,
-    ])
-    county = await startCounty({
-      enterprises,
-      submissions,
-      settings: [
-        ['janFeb', 'separate', null],
-        ['confidentiality', 'shared', null],
-      ],
-    })
+    county = await startCounty(crowdedCounty(400, 8_000, 2024))
     county.apis.faults.add({ on: 'write', nth: 2, effect: { kind: 'status', status: 400 } })
     await expect(county.recalculate()).rejects.toMatchObject({ code: 'refused' })
     expect(await banner()).toContain('正在写入新的核算结果')

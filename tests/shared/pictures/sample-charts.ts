@@ -13,29 +13,22 @@ export function sampleCharts(language: Language): Record<ChartKey, Chart> {
     zh ? `${month}月` : new Date(Date.UTC(2025, month - 1)).toLocaleString('en', { month: 'short', timeZone: 'UTC' }),
   )
   const unit = say('亿元', 'billion yuan')
-  const line = (name: string, role: ChartSeries['role'], values: ChartSeries['values']): ChartSeries => ({
-    name,
-    role,
-    shape: 'line',
-    values,
-  })
-  const column = (name: string, role: ChartSeries['role'], values: ChartSeries['values']): ChartSeries => ({
-    name,
-    role,
-    shape: 'column',
-    values,
-  })
+  const shaped =
+    (shape: ChartSeries['shape']) =>
+    (name: string, role: ChartSeries['role'], values: ChartSeries['values']): ChartSeries => ({ name, role, shape, values })
+  const [line, column] = [shaped('line'), shaped('column')]
+  const thisYear = line(
+    say('本年', 'This year'),
+    'actual',
+    upTo(8, (m) => 38 * m - 9),
+  )
   const charts: Record<ChartKey, Omit<Chart, 'key' | 'alternative'>> = {
     cumulative: {
       title: say('工业总产值：累计与目标进度', 'Industrial output: year to date against the path'),
       unit,
       categories: months,
       series: [
-        line(
-          say('本年', 'This year'),
-          'actual',
-          upTo(8, (m) => 38 * m - 9),
-        ),
+        thisYear,
         line(
           say('上年同期', 'Last year'),
           'last-year',
@@ -99,11 +92,7 @@ export function sampleCharts(language: Language): Record<ChartKey, Chart> {
       unit,
       categories: months,
       series: [
-        line(
-          say('本年', 'This year'),
-          'actual',
-          upTo(8, (m) => 38 * m - 9),
-        ),
+        thisYear,
         line(
           say('预测', 'Forecast'),
           'path',

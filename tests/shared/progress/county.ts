@@ -6,6 +6,7 @@ import type { Indicator } from '../../../shared/model/progress.ts'
 import { Settings } from '../../../shared/model/settings.ts'
 import type { Submission } from '../../../shared/model/submission.ts'
 import { measureProgress, type ProgressInput } from '../../../shared/progress/measure-progress.ts'
+import { enterprise } from '../../support/enterprise.ts'
 
 /** `2025-06` as a month. */
 export function month(text: string): Month {
@@ -16,24 +17,7 @@ export function month(text: string): Month {
 
 /** Enterprises named A, B, C …, each always expected and in nothing unless said otherwise. */
 export const register = (...changes: Partial<Enterprise>[]): Enterprise[] =>
-  changes.map((change, id) => ({
-    id,
-    row: id + 2,
-    name: String.fromCharCode(65 + id),
-    creditCode: null,
-    aliases: [],
-    cluster: null,
-    emergingField: null,
-    reportsFrom: null,
-    reportsUntil: null,
-    aboveScaleFrom: null,
-    aboveScaleUntil: null,
-    listedOn: null,
-    delistedOn: null,
-    contactName: '',
-    contactEmail: '',
-    ...change,
-  }))
+  changes.map((change, id) => enterprise(id, String.fromCharCode(65 + id), change))
 
 /** Accepted rows by enterprise (`A` is the register's first) and month: the cumulative output, or several figures. */
 export function rows(

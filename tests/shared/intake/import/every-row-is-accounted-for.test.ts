@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asExisting, CUMULATIVE, MONTHLY, planOf, registered } from './import-case.ts'
+import { enterprise } from '../../../support/enterprise.ts'
+import { asExisting, CUMULATIVE, MONTHLY, planOf } from './import-case.ts'
 
 const month = fc.constantFrom('202301', '2023-02', '2023/3', '2023-12', '2024-01', '2024-02', 'soon')
 const figure = fc.oneof(
@@ -28,7 +29,7 @@ test('importing twice adds nothing', () => {
   fc.assert(
     fc.property(fc.record(anyCase), ({ map, janFeb, rows }) => {
       const once = planOf(map, rows, { janFeb })
-      const register = once.enterprises.map(([name], id) => registered(id, String(name)))
+      const register = once.enterprises.map(([name], id) => enterprise(id, String(name)))
       const again = planOf(map, rows, { janFeb, register, addEnterprises: true, existing: asExisting(once) })
       expect(again).toMatchObject({ submissions: [], enterprises: [], unchanged: once.submissions.length })
     }),

@@ -1,30 +1,9 @@
 import { parseColumnMap } from '../../../../shared/intake/import/column-map.ts'
 import type { ExistingRow } from '../../../../shared/intake/import/existing-rows.ts'
 import { type ImportInput, type ImportPlan, planImport } from '../../../../shared/intake/import/plan-import.ts'
-import type { Enterprise } from '../../../../shared/model/enterprise.ts'
 import { yuanFromTenThousand } from '../../../../shared/model/money.ts'
 import { parseMonth } from '../../../../shared/model/month.ts'
 import type { CellValue } from '../../../../shared/model/tabs.ts'
-
-/** An enterprise of a register, with what matters here. */
-export const registered = (id: number, name: string, over: Partial<Enterprise> = {}): Enterprise => ({
-  id,
-  row: id + 2,
-  name,
-  creditCode: null,
-  aliases: [],
-  cluster: null,
-  emergingField: null,
-  reportsFrom: null,
-  reportsUntil: null,
-  aboveScaleFrom: null,
-  aboveScaleUntil: null,
-  listedOn: null,
-  delistedOn: null,
-  contactName: '',
-  contactEmail: '',
-  ...over,
-})
 
 export const MONTHLY = 'period=month,enterprise=firm,outputMonth=output'
 export const CUMULATIVE = 'period=month,enterprise=firm,outputYtd=output'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { withCheckCharacter } from '../../../../shared/model/credit-code.ts'
-import { asExisting, CUMULATIVE, figures, MONTHLY, planOf, registered, told } from './import-case.ts'
+import { enterprise } from '../../../support/enterprise.ts'
+import { asExisting, CUMULATIVE, figures, MONTHLY, planOf, told } from './import-case.ts'
 
 describe('month values become cumulative ones', () => {
   test('by enterprise and calendar year, sorted by period, then as in the file', () => {
@@ -76,7 +77,7 @@ describe('month values become cumulative ones', () => {
   })
 
   test('what the workbook has of earlier months of the year is brought forward', () => {
-    const register = [registered(0, 'A')]
+    const register = [enterprise(0, 'A')]
     const before = {
       period: 2023 * 12 + 5,
       enterprise: 'A',
@@ -182,7 +183,7 @@ describe('importing again', () => {
   const once = planOf(MONTHLY, rows)
 
   test('adds nothing', () => {
-    const again = planOf(MONTHLY, rows, { register: [registered(0, 'A')], existing: asExisting(once) })
+    const again = planOf(MONTHLY, rows, { register: [enterprise(0, 'A')], existing: asExisting(once) })
     expect(again).toMatchObject({
       read: 3,
       submissions: [],
@@ -196,7 +197,7 @@ describe('importing again', () => {
 
   test('leaves a figure that differs as it stands, and says so', () => {
     const changed = planOf(MONTHLY, [...rows.slice(0, 2), ['2023-03', 'A', 5]], {
-      register: [registered(0, 'A')],
+      register: [enterprise(0, 'A')],
       existing: asExisting(once),
     })
     expect(changed).toMatchObject({ submissions: [], unchanged: 1 })
@@ -208,7 +209,7 @@ describe('who is in the register', () => {
   const code = withCheckCharacter('91370124MA3000001')
 
   test('a name it lacks is a problem, unless enterprises are to be added', () => {
-    const register = [registered(0, 'Acorn Works')]
+    const register = [enterprise(0, 'Acorn Works')]
     const rows = [
       ['2023-03', 'acorn works', 1],
       ['2023-03', 'Birch Mills', 2],
@@ -222,7 +223,7 @@ describe('who is in the register', () => {
   })
 
   test('the credit code tells who it is, and must not contradict the name', () => {
-    const register = [registered(0, 'Acorn Works', { creditCode: code }), registered(1, 'Birch Mills')]
+    const register = [enterprise(0, 'Acorn Works', { creditCode: code }), enterprise(1, 'Birch Mills')]
     const rows = [
       ['2023-03', null, 1, code.toLowerCase()],
       ['2023-04', 'Birch Mills', 2, code],
