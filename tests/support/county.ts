@@ -1,3 +1,4 @@
+import type { PersonEdit } from '../../infra/local/google-apis/editors.ts'
 import { type GoogleApis, startGoogleApis } from '../../infra/local/google-apis/server.ts'
 import { DEFAULT_POLICY, type RetryPolicy } from '../../shared/google/retry.ts'
 import { signIn } from '../../shared/google/sign-in.ts'
@@ -45,6 +46,8 @@ export interface County {
   open(policy?: Partial<RetryPolicy>, timeoutMs?: number): Workbook
   world(workbook?: Workbook): RecalculateWorld
   recalculate(request?: Partial<RecalculateRequest>, workbook?: Workbook): ReturnType<typeof recalculate>
+  /** What people do in the spreadsheet; throws when Google would refuse any of it. */
+  edit(...edits: PersonEdit[]): void
   /** What a tab shows, read through the API. */
   show(tab: TabKey): Promise<CellValue[][]>
   /** Milliseconds that the job thinks it has waited. */
@@ -120,6 +123,9 @@ export async function startCounty(options: CountyOptions = {}): Promise<County> 
     world,
     recalculate: (asked = {}, workbook = open()) =>
       recalculate({ reason: 'test', who: 'tester', today, ...asked }, world(workbook)),
+    edit: (...edits) => {
+      if (apis.editors.apply({ spreadsheetId, edits }) !== 0) throw new Error(`Google would refuse ${JSON.stringify(edits)}`)
+    },
     show: async (tab) => (await open().cells([{ title: textsFor(language).workbook.tab[tab] }]))[0]!,
     waitedMs: pacing.nowMs,
     close: () => apis.close(),

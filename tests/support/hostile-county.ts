@@ -80,7 +80,7 @@ export async function startHostileCounty(): Promise<HostileCounty> {
       ...(missing > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: missing } }] : []),
       { updateCells: { start: { sheetId, rowIndex, columnIndex: 0 }, ...written } },
     ]
-    expect(county.apis.editors.apply({ edits: [{ kind: 'requests', requests }] })).toBe(0)
+    county.edit({ kind: 'requests', requests })
   }
 
   const typeThrough: HostileCounty['typeThrough'] = (tab, column, cells) => {

@@ -79,8 +79,6 @@ export async function startMailingCounty(options: CountyOptions & { mailbox?: Ma
     remind: (at, doors = {}, more = {}) => sendReminders(requestAt(at, more), worldAt(at, doors)),
     entries: () => storedEntries(store),
     reached: () => mailbox.accepted.map(({ to }) => to.address).sort(),
-    type: (sheet, cell, value) => {
-      if (county.apis.editors.apply({ edits: [{ kind: 'editCell', sheet, cell, value }] }) !== 0) throw new Error('not typed')
-    },
+    type: (sheet, cell, value) => county.edit({ kind: 'editCell', sheet, cell, value }),
   }
 }

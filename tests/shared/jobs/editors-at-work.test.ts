@@ -156,8 +156,7 @@ async function busyRun(random: () => number, today: string): Promise<void> {
   county.apis.editors.before({
     times: 'forever',
     run: () => {
-      for (let left = Math.floor(random() * (MOST_EDITS + 1)); left > 0; left--)
-        expect(county.apis.editors.apply({ edits: [clerksEdit(random, submissions())] })).toBe(0)
+      for (let left = Math.floor(random() * (MOST_EDITS + 1)); left > 0; left--) county.edit(clerksEdit(random, submissions()))
       owned = ownedNow()
     },
   })

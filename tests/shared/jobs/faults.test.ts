@@ -42,10 +42,6 @@ const failureOf = async (run: Promise<unknown>): Promise<Failure> => {
   return thrown as Failure
 }
 
-const edit = (...edits: PersonEdit[]) => {
-  expect(county.apis.editors.apply({ edits })).toBe(0)
-}
-
 describe('delivered more than once', () => {
   test('F01 a second delivery after the first finds its run and changes nothing', async () => {
     county = await startCounty()
@@ -195,7 +191,7 @@ describe('rows that disappear', () => {
   test('F20 less than half of the rows: read a second time before publishing', async () => {
     county = await startCounty()
     await county.recalculate()
-    edit(...[7, 6, 5, 4].map((row) => ({ kind: 'deleteRow' as const, sheet: zh.tab.submissions, row })))
+    county.edit(...[7, 6, 5, 4].map((row) => ({ kind: 'deleteRow' as const, sheet: zh.tab.submissions, row })))
     const workbook = county.open()
     const { rows } = await county.recalculate({}, workbook)
     expect(rows.read).toBe(2)
@@ -206,7 +202,7 @@ describe('rows that disappear', () => {
     county = await startCounty()
     await county.recalculate()
     const summary = await county.show('summary')
-    edit(...[7, 6, 5, 4, 3, 2].map((row) => ({ kind: 'deleteRow' as const, sheet: zh.tab.submissions, row })))
+    county.edit(...[7, 6, 5, 4, 3, 2].map((row) => ({ kind: 'deleteRow' as const, sheet: zh.tab.submissions, row })))
     expect((await failureOf(county.recalculate())).code).toBe('intake-empty')
     const after = await county.show('summary')
     expect(after[1]![0]).toContain('⚠')
@@ -270,7 +266,7 @@ describe('people at work meanwhile', () => {
 
   test('F25 a renamed tab is found by its metadata, and the log notes it', async () => {
     county = await startCounty()
-    edit(
+    county.edit(
       { kind: 'renameTab', sheet: zh.tab.submissions, title: '三月份填报' },
       { kind: 'renameTab', sheet: zh.tab.summary, title: "领导看'这里" },
     )
@@ -283,7 +279,7 @@ describe('people at work meanwhile', () => {
     county = await startCounty()
     await county.recalculate()
     const summary = await county.show('summary')
-    edit({ kind: 'deleteTab', sheet: zh.tab.submissions })
+    county.edit({ kind: 'deleteTab', sheet: zh.tab.submissions })
     const failure = await failureOf(county.recalculate())
     expect(failure).toMatchObject({ code: 'tab-missing', facts: { tab: zh.tab.submissions } })
     const after = await county.show('summary')
@@ -297,7 +293,7 @@ describe('people at work meanwhile', () => {
       county = await startCounty()
       await county.recalculate()
       const before = { summary: await county.show('summary'), verdicts: await verdictsShown() }
-      edit({ kind: 'deleteTab', sheet: zh.tab[tab] })
+      county.edit({ kind: 'deleteTab', sheet: zh.tab[tab] })
       await county.recalculate()
       expect((await county.show('summary')).length).toBe(before.summary.length)
       expect(await verdictsShown()).toEqual(before.verdicts)
@@ -309,7 +305,7 @@ describe('people at work meanwhile', () => {
     county = await startCounty()
     const { sheets } = await county.open().structure()
     const source = sheets.find(({ title }) => title === zh.tab.submissions)!.sheetId
-    edit({ kind: 'requests', requests: [{ duplicateSheet: { sourceSheetId: source, newSheetName: '“月度填报”的副本' } }] })
+    county.edit({ kind: 'requests', requests: [{ duplicateSheet: { sourceSheetId: source, newSheetName: '“月度填报”的副本' } }] })
     const { rows, run } = await county.recalculate()
     expect(rows.read).toBe(6)
     expect(run.warnings).toEqual([expect.stringContaining('“月度填报”的副本')])
@@ -317,7 +313,7 @@ describe('people at work meanwhile', () => {
 
   test('F27 a header within the aliases is understood', async () => {
     county = await startCounty()
-    edit({ kind: 'editCell', sheet: zh.tab.submissions, cell: 'D1', value: '累计工业总产值' })
+    county.edit({ kind: 'editCell', sheet: zh.tab.submissions, cell: 'D1', value: '累计工业总产值' })
     expect((await county.recalculate()).rows.accepted).toBe(6)
   })
 
@@ -325,7 +321,7 @@ describe('people at work meanwhile', () => {
     county = await startCounty()
     await county.recalculate()
     const [summary, runs] = [await county.show('summary'), await county.show('runs')]
-    edit({ kind: 'editCell', sheet: zh.tab.submissions, cell: 'D1', value: '数字' })
+    county.edit({ kind: 'editCell', sheet: zh.tab.submissions, cell: 'D1', value: '数字' })
     const failure = await failureOf(county.recalculate())
     expect(failure).toMatchObject({ code: 'column-missing', facts: { tab: zh.tab.submissions } })
     expect(failure.facts.expected).toContain(zh.header.submissions.outputYtd)
@@ -335,7 +331,7 @@ describe('people at work meanwhile', () => {
 
   test('F27 a header that stands twice stops the run and names both cells', async () => {
     county = await startCounty()
-    edit({ kind: 'editCell', sheet: zh.tab.submissions, cell: 'C1', value: zh.header.submissions.period })
+    county.edit({ kind: 'editCell', sheet: zh.tab.submissions, cell: 'C1', value: zh.header.submissions.period })
     const failure = await failureOf(county.recalculate())
     expect(failure.code).toBe('column-twice')
     expect(failure.facts.cells).toBe('A1, C1')

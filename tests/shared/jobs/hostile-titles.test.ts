@@ -24,7 +24,7 @@ const overwrite = (column: number, text: string) => {
   const { sheetId } = county.sheetOf('submissions')
   const start = { sheetId, rowIndex: 0, columnIndex: column }
   const requests = [{ updateCells: { start, rows: [{ values: [literal(text)] }], fields: 'userEnteredValue' } }]
-  expect(county.apis.editors.apply({ edits: [{ kind: 'requests', requests }] })).toBe(0)
+  county.edit({ kind: 'requests', requests })
 }
 
 /** The formula that a run puts back where somebody typed over it. */
@@ -76,7 +76,7 @@ describe('headers', () => {
       { appendDimension: { sheetId, dimension: 'COLUMNS', length } },
       { updateCells: { start, rows: [{ values: HOSTILE_TEXTS.map(literal) }], fields: 'userEnteredValue' } },
     ]
-    expect(county.apis.editors.apply({ edits: [{ kind: 'requests', requests }] })).toBe(0)
+    county.edit({ kind: 'requests', requests })
     await county.expectCalmRun()
   })
 

@@ -83,9 +83,7 @@ describe('what must not leak', () => {
   test.each(['enterprises', 'submissions'] as const)(
     'when the header row of %s is gone and a row of figures stands in its place',
     async (tab) => {
-      expect(
-        county.apis.editors.apply({ edits: [{ kind: 'deleteRow', sheet: textsFor('zh-CN').workbook.tab[tab], row: 1 }] }),
-      ).toBe(0)
+      county.edit({ kind: 'deleteRow', sheet: textsFor('zh-CN').workbook.tab[tab], row: 1 })
       const text = await told()
       expect(text).toContain('column-missing')
       for (const canary of [FIGURE, EMAIL, TOKEN]) expect(text).not.toContain(canary)

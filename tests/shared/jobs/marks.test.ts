@@ -11,10 +11,8 @@ afterEach(() => county?.close())
 
 const TAB = '月度填报'
 const sheetId = async () => (await county.open().structure()).sheets.find(({ title }) => title === TAB)!.sheetId
-const change = (...requests: JsonObject[]) =>
-  expect(county.apis.editors.apply({ edits: [{ kind: 'requests', requests }] })).toBe(0)
-const type = (cell: string, value: string | number) =>
-  expect(county.apis.editors.apply({ edits: [{ kind: 'editCell', sheet: TAB, cell, value }] })).toBe(0)
+const change = (...requests: JsonObject[]) => county.edit({ kind: 'requests', requests })
+const type = (cell: string, value: string | number) => county.edit({ kind: 'editCell', sheet: TAB, cell, value })
 
 test('B48 S10 live formulas that fetch from elsewhere are not counted and listed; one that adds up is no matter', async () => {
   county = await startCounty()

@@ -53,7 +53,7 @@ test('the clock alone changes nothing either', async () => {
 test('one corrected figure rewrites only what depends on it', async () => {
   county = await startCounty()
   await county.recalculate()
-  county.apis.editors.apply({ edits: [{ kind: 'editCell', sheet: '月度填报', cell: 'D7', value: 61 }] })
+  county.edit({ kind: 'editCell', sheet: '月度填报', cell: 'D7', value: 61 })
   county.apis.requests.clear()
   await county.recalculate()
   const commit = county.apis.requests.entries.find(({ kind }) => kind === 'write')!
@@ -71,7 +71,7 @@ test('a future as-of day is refused, an earlier one chooses the earlier period',
 test('somebody types into the status column: the next run puts the formula back, and says so', async () => {
   county = await startCounty()
   await county.recalculate()
-  county.apis.editors.apply({ edits: [{ kind: 'editCell', sheet: '月度填报', cell: 'I4', value: '已审' }] })
+  county.edit({ kind: 'editCell', sheet: '月度填报', cell: 'I4', value: '已审' })
   expect(statusOf(await county.show('submissions'), 2)).toBe('')
   const { run } = await county.recalculate()
   expect(run.warnings.join()).toContain('公式')
@@ -86,15 +86,13 @@ test('the verdicts pasted over their formula as plain values are noticed as soon
   const { sheets } = await county.open().structure()
   const sheetId = sheets.find(({ title }) => title === '月度填报')!.sheetId
   const rows = values.map((cells) => ({ values: cells.map((cell) => ({ userEnteredValue: { stringValue: String(cell) } })) }))
-  county.apis.editors.apply({
-    edits: [
-      {
-        kind: 'requests',
-        requests: [{ updateCells: { start: { sheetId, rowIndex: 0, columnIndex: STATUS }, rows, fields: 'userEnteredValue' } }],
-      },
-      ...[2, 3, 4, 5].map((row) => ({ kind: 'editCell' as const, sheet: '月度填报', cell: `D${row}`, value: 15 * row })),
-    ],
-  })
+  county.edit(
+    {
+      kind: 'requests',
+      requests: [{ updateCells: { start: { sheetId, rowIndex: 0, columnIndex: STATUS }, rows, fields: 'userEnteredValue' } }],
+    },
+    ...[2, 3, 4, 5].map((row) => ({ kind: 'editCell' as const, sheet: '月度填报', cell: `D${row}`, value: 15 * row })),
+  )
   expect((await county.recalculate()).run.warnings.join()).toContain('公式')
   expect((await county.recalculate()).run.changed).toBe(false)
 })

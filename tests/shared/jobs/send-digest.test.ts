@@ -210,7 +210,7 @@ describe('when something breaks', () => {
     county = await start()
     const { sheets } = await county.open().structure()
     const { sheetId } = sheets.find(({ key }) => key === 'sent')!
-    county.apis.editors.apply({ edits: [{ kind: 'requests', requests: [{ deleteSheet: { sheetId } }] }] })
+    county.edit({ kind: 'requests', requests: [{ deleteSheet: { sheetId } }] })
     await county.digest(MONDAY)
     expect(await county.show('sent')).toHaveLength(4)
   })
@@ -219,7 +219,7 @@ describe('when something breaks', () => {
     county = await start()
     const { sheets } = await county.open().structure()
     const { sheetId } = sheets.find(({ key }) => key === 'recipients')!
-    county.apis.editors.apply({ edits: [{ kind: 'requests', requests: [{ deleteSheet: { sheetId } }] }] })
+    county.edit({ kind: 'requests', requests: [{ deleteSheet: { sheetId } }] })
     await expect(county.digest(MONDAY)).rejects.toMatchObject({ code: 'tab-missing', facts: { tab: '收件人' } })
     expect((await county.recalculate()).rows.read).toBe(6)
   })
@@ -255,7 +255,7 @@ test('an older version of the workbook is restored: nothing is sent twice (F44)'
   county = await start()
   await county.digest(MONDAY)
   const title = '运行记录'
-  for (const sheet of [title, '发送记录']) county.apis.editors.apply({ edits: [{ kind: 'deleteRow', sheet, row: 2 }] })
+  for (const sheet of [title, '发送记录']) county.edit({ kind: 'deleteRow', sheet, row: 2 })
   await county.digest(MONDAY)
   expect(county.mailbox.accepted).toHaveLength(3)
   expect(await county.show('sent')).toHaveLength(4)

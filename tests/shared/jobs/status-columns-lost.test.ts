@@ -31,7 +31,7 @@ test.each<[string, () => PersonEdit]>([
   county = await startCounty()
   await county.recalculate()
   const before = await county.show('submissions')
-  expect(county.apis.editors.apply({ edits: [edit()] })).toBe(0)
+  county.edit(edit())
   await county.recalculate()
   const after = await county.show('submissions')
   expect(after.map((row) => row.slice(0, STATUS + 1))).toEqual(before.map((row) => row.slice(0, STATUS + 1)))

@@ -31,9 +31,8 @@ interface Chart {
 interface Source {
   sourceRange: { sources: { sheetId?: number; endRowIndex: number }[] }
 }
-const edit = (...requests: JsonObject[]) => expect(county.apis.editors.apply({ edits: [{ kind: 'requests', requests }] })).toBe(0)
-const type = (tab: string, cell: string, value: string | number) =>
-  expect(county.apis.editors.apply({ edits: [{ kind: 'editCell', sheet: tab, cell, value }] })).toBe(0)
+const edit = (...requests: JsonObject[]) => county.edit({ kind: 'requests', requests })
+const type = (sheet: string, cell: string, value: string | number) => county.edit({ kind: 'editCell', sheet, cell, value })
 const kinds = async () => {
   const workbook = recording(county.open())
   await county.recalculate({}, workbook)
@@ -105,11 +104,11 @@ describe('charts', () => {
 
   test('a deleted Summary comes back with its charts; a deleted tab of their data is made anew and they draw from it', async () => {
     await start()
-    expect(county.apis.editors.apply({ edits: [{ kind: 'deleteTab', sheet: '进度总览' }] })).toBe(0)
+    county.edit({ kind: 'deleteTab', sheet: '进度总览' })
     await county.recalculate()
     expect(charts()).toHaveLength(5)
     expect((await county.show('summary'))[0]![0]).toBe(texts.summary.title)
-    expect(county.apis.editors.apply({ edits: [{ kind: 'deleteTab', sheet: '_charts' }] })).toBe(0)
+    county.edit({ kind: 'deleteTab', sheet: '_charts' })
     await county.recalculate()
     for (const { spec } of charts())
       expect(spec.basicChart.domains[0]!.domain.sourceRange.sources[0]!.sheetId).toBe(sheet('charts').sheetId)
