@@ -3,7 +3,6 @@ import type { PersonEdit } from './editors.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
 
 /** For the page's clerks, who pick their edits with it. */
-export { seededRandom } from '../../../shared/model/seeded-random.ts'
 
 /** One thing that a busy colleague might do among the filled rows of the named sheets, header row apart. */
 export function randomEdit(random: () => number, spreadsheet: Spreadsheet, titles: readonly string[]): PersonEdit | undefined {

@@ -1,6 +1,6 @@
+import { seededRandom } from '../../../../shared/model/seeded-random.ts'
 import { columnLetters } from '../../google-apis/a1.ts'
 import type { PersonEdit } from '../../google-apis/editors.ts'
-import { seededRandom } from '../../google-apis/random-edits.ts'
 import type { GoogleApis } from '../../google-apis/server.ts'
 import type { Spreadsheet } from '../../google-apis/spreadsheet.ts'
 import { tabKeys } from './tab-keys.ts'
