@@ -3,7 +3,7 @@ import type { Day } from '../../model/day.ts'
 import type { Indicator, Progress, Status } from '../../model/progress.ts'
 import { type CellValue, COLUMNS } from '../../model/tabs.ts'
 import { ALL_TEXTS } from '../../model/texts/texts.ts'
-import { recordedKey, recordedValue } from '../history-tab.ts'
+import { recordedKey, recordedValue, recordsOf } from '../history-tab.ts'
 
 /** What became of an indicator since an earlier day. Values as History records them: yuan, fractions, counts. */
 export interface Change {
@@ -20,16 +20,11 @@ export const dayBefore = (asOf: Day, span: { months: number }): Day =>
   DateTime.fromISO(asOf, { zone: 'utc' }).minus(span).toFormat('yyyy-MM-dd')
 
 /**
- * The indicators whose value or status differs from what History says of the day: the newest record not after it. Those without such a
+ * The indicators whose value or status differs from what History says of the day (`recordsOf`). Those without such a
  * record have nothing to be compared with. Null when History has none at all.
  */
 export function changesSince(history: readonly (readonly CellValue[])[], progress: Progress, day: Day): Change[] | null {
-  const recorded = new Map<string, readonly CellValue[]>()
-  // Newest on top: the first one not after the day counts.
-  for (const row of history.slice(1)) {
-    const key = String(row[column('indicator')] ?? '')
-    if (key !== '' && String(row[column('asOf')] ?? '') <= day && !recorded.has(key)) recorded.set(key, row)
-  }
+  const recorded = recordsOf(history, day)
   if (recorded.size === 0) return null
   return progress.indicators.flatMap((indicator) => {
     const row = recorded.get(recordedKey(indicator))

@@ -68,6 +68,15 @@ test('a future as-of day is refused, an earlier one chooses the earlier period',
   expect((await county.recalculate({ asOf: '2025-03-20' })).run.period).toBe('2025-02')
 })
 
+test('to look back at an earlier day is no news for the later one', async () => {
+  county = await startCounty()
+  await county.recalculate()
+  await county.recalculate({ asOf: '2025-03-20' })
+  const history = await county.show('history')
+  await county.recalculate()
+  expect(await county.show('history')).toEqual(history)
+})
+
 test('somebody types into the status column: the next run puts the formula back, and says so', async () => {
   county = await startCounty()
   await county.recalculate()
