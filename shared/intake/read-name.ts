@@ -151,19 +151,29 @@ function isLike(name: string, registered: string): boolean {
   )
 }
 
-/** The name of the register nearest to an unknown one, when it is near; only ever said, never taken. */
+/**
+ * The name of the register nearest to an unknown one, when it is near and no other is as near: in a register full of names that share
+ * their place and their trade, the first of several would be a stranger's. Only ever said, never taken.
+ */
 function suggest(index: NameIndex, name: string): string | null {
   const typed = coreOf(foldName(name))
   if (typed.length < 2 || typed.length > LONGEST_COMPARED) return null
-  let nearest: string | null = null
+  let nearest: Enterprise | null = null
   let least = Math.ceil(typed.length / 3) + 1
   for (const [core, enterprises] of index.core) {
-    if (Math.abs(core.length - typed.length) >= least && !core.includes(typed)) continue
-    const steps = core.includes(typed) ? 0.5 : distance(typed, core)
-    if (steps < least) {
-      least = steps
-      nearest = enterprises[0]!.name
-    }
+    if (Math.abs(core.length - typed.length) > least && !core.includes(typed)) continue
+    const steps = slipsBetween(typed, core)
+    if (steps > least) continue
+    nearest = steps < least || nearest === enterprises[0] ? enterprises[0]! : null
+    least = steps
   }
-  return nearest
+  return nearest?.name ?? null
 }
+
+/** How many slips of typing lie between the names: a part left out is less than one, characters that changed places are one. */
+function slipsBetween(typed: string, core: string): number {
+  if (core.includes(typed)) return 0.5
+  return sorted(typed) === sorted(core) ? 1 : distance(typed, core)
+}
+
+const sorted = (text: string): string => [...text].toSorted().join('')

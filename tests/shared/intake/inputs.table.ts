@@ -71,6 +71,16 @@ const badName = (rule: Rule, text: string, more: RowCells = {}): RowCase => ({
   rules: [rule],
 })
 
+/** What is suggested for a name that the register of 平阴…建材有限公司 lacks. */
+const suggested = (what: string, typed: string, names: readonly string[], expected: string | undefined): OtherCase => ({
+  what,
+  gives: () => {
+    const register = names.map((each, index) => enterprise(index, `平阴${each}建材有限公司`, { reportsFrom: month('2025-03') }))
+    return judge([{ ...CLEAN, enterprise: typed }], { register }).rows[0]!.problems.map(({ facts }) => facts.suggestion)
+  },
+  expected: [expected],
+})
+
 const verdicts = (rows: readonly RowCells[]): Verdict[] => judge(rows, { register: REGISTER }).rows.map(({ verdict }) => verdict)
 const yuans = (rows: readonly RowCells[], register = REGISTER): number[] =>
   judge(rows, { register, today: '2025-08-01' }).submissions.map(({ outputYtdYuan }) => outputYtdYuan)
@@ -400,6 +410,9 @@ export const INPUTS: readonly InputRow[] = [
         },
         expected: [['unknown-enterprise', 'ABC铸造有限公司']],
       },
+      suggested('characters that changed places', '平阴茗沅建材有限公司', ['烨屿', '沅茗', '岚珩'], '平阴沅茗建材有限公司'),
+      suggested('one as near as another', '平阴茗沅建材有限公司', ['烨屿', '岚珩'], undefined),
+      suggested('the nearer of two', '平阴茗屿建材有限公司', ['烨珩', '烨屿'], '平阴烨屿建材有限公司'),
     ],
   },
   { id: 'B42', input: 'not in the register', cases: [badName('unknown-enterprise', '某某化工厂')] },
