@@ -9,7 +9,7 @@ export const exportCommand = (): Command =>
     .description('write the workbook as a file, with its looks and pictures of its charts')
     .argument('<file>', 'the .xlsx file to write')
     .action(async (file: string, options: CommonOptions) => {
-      if (!/\.xlsx$/i.test(file)) throw new Failure('wrong-usage', { what: `“${file}”: .xlsx` })
+      if (!/\.xlsx$/i.test(file)) throw new Failure('wrong-usage', { what: `“${file}” doesn't end in .xlsx` })
       const document = { file, ...(await exportFile(file, configOf(options), options.verbose ?? false)) }
       print(options, document, () => terminalTexts().imports.exported(document))
     })

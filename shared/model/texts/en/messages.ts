@@ -13,15 +13,15 @@ const NOT_JSON: Record<string, string> = {
 
 export const messagesEn: MessageTexts = {
   failure: {
-    'wrong-usage': ({ what = '' }) => `This call can't be understood: ${what}`,
+    'wrong-usage': ({ what = '' }) => `This call can't be understood: ${what}.`,
     'future-as-of': ({ asOf = '', today = '' }) => `The as-of day ${asOf} lies after today, ${today}.`,
-    'bad-configuration': ({ variables = '' }) => `These settings are missing or can't be used: ${variables}`,
+    'bad-configuration': ({ variables = '' }) => `These settings are missing or can't be used: ${variables}.`,
     'no-spreadsheet': () => 'No spreadsheet was named.',
     'tab-missing': ({ tab = '' }) => `The tab “${tab}” is missing.`,
     'column-missing': ({ tab = '', expected = '', found = '' }) =>
-      `In the tab “${tab}” the column “${expected}” can't be found. Headers found: ${found}`,
+      `In the tab “${tab}” the column “${expected}” can't be found. Headers found: ${found}.`,
     'column-twice': ({ tab = '', expected = '', cells = '' }) =>
-      `In the tab “${tab}” the column “${expected}” stands twice: ${cells}`,
+      `In the tab “${tab}” the column “${expected}” stands twice: ${cells}.`,
     'intake-empty': ({ tab = '' }) => `The tab “${tab}” has no rows any more; the last figures were kept.`,
     'intake-shrunk': ({ tab = '' }) => `The tab “${tab}” has less than half of its rows, and two readings differ.`,
     'columns-shifted': ({ tab = '', columns = '' }) =>
@@ -31,7 +31,7 @@ export const messagesEn: MessageTexts = {
     protected: () => 'A protected range keeps the program from writing.',
     'not-set-up': () => 'This spreadsheet is not set up for Tallysheet.',
     'workbook-changing': () => 'The workbook kept changing while it was being read.',
-    'unreadable-file': ({ file = '', what = '' }) => `The file ${file} can't be read: ${what}`,
+    'unreadable-file': ({ file = '', what = '' }) => `The file ${file} can't be read: ${what}.`,
     'unwritable-file': ({ file = '', what = '' }) => `The file ${file} can't be written (${what}).`,
     'not-shared': () => 'Google refuses access to the spreadsheet.',
     'not-found': () => 'The spreadsheet does not exist, or was moved to the bin.',

@@ -13,13 +13,13 @@ const NOT_JSON: Record<string, string> = {
 
 export const messagesZh: MessageTexts = {
   failure: {
-    'wrong-usage': ({ what = '' }) => `无法识别的调用：${what}`,
+    'wrong-usage': ({ what = '' }) => `无法识别的调用：${what}。`,
     'future-as-of': ({ asOf = '', today = '' }) => `截止日期 ${asOf} 晚于今天（${today}）。`,
-    'bad-configuration': ({ variables = '' }) => `下列配置缺失或无效：${variables}`,
+    'bad-configuration': ({ variables = '' }) => `下列配置缺失或无效：${variables}。`,
     'no-spreadsheet': () => '未指定电子表格。',
     'tab-missing': ({ tab = '' }) => `找不到工作表“${tab}”。`,
-    'column-missing': ({ tab = '', expected = '', found = '' }) => `工作表“${tab}”中找不到“${expected}”列。现有表头：${found}`,
-    'column-twice': ({ tab = '', expected = '', cells = '' }) => `工作表“${tab}”中“${expected}”列重复出现：${cells}`,
+    'column-missing': ({ tab = '', expected = '', found = '' }) => `工作表“${tab}”中找不到“${expected}”列。现有表头：${found}。`,
+    'column-twice': ({ tab = '', expected = '', cells = '' }) => `工作表“${tab}”中“${expected}”列重复出现：${cells}。`,
     'intake-empty': ({ tab = '' }) => `工作表“${tab}”已无任何数据行，保留上次核算结果。`,
     'intake-shrunk': ({ tab = '' }) => `工作表“${tab}”的行数减少一半以上，且两次读取结果不一致。`,
     'too-large': ({ tab = '', rows = '', most = '' }) =>
@@ -28,7 +28,7 @@ export const messagesZh: MessageTexts = {
     protected: () => '受保护的区域阻止了程序写入。',
     'not-set-up': () => '该电子表格尚未初始化。',
     'workbook-changing': () => '读取期间工作簿一直在变动。',
-    'unreadable-file': ({ file = '', what = '' }) => `无法读取文件 ${file}：${what}`,
+    'unreadable-file': ({ file = '', what = '' }) => `无法读取文件 ${file}：${what}。`,
     'unwritable-file': ({ file = '', what = '' }) => `无法写入文件 ${file}（${what}）。`,
     'not-shared': () => '无权访问该电子表格。',
     'not-found': () => '电子表格不存在，或已移入回收站。',
