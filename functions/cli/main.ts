@@ -28,7 +28,11 @@ const COMMANDS = [
   exportCommand(),
   checkCommand(),
 ]
-for (const command of COMMANDS) program.addCommand(command.exitOverride())
+for (const command of COMMANDS) {
+  program.addCommand(command.exitOverride())
+  // A command that is added takes nothing over from its parent.
+  for (const part of command.commands) part.exitOverride()
+}
 
 try {
   await program.parseAsync()

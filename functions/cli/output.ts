@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type Config, parseConfig } from '../../shared/config.ts'
 import { Failure } from '../../shared/errors.ts'
+import { parseDay } from '../../shared/model/day.ts'
 import { type Texts, textsFor } from '../../shared/model/texts/texts.ts'
 
 /** Options that every command takes. */
@@ -42,6 +43,7 @@ export const print = (options: CommonOptions, document: unknown, text: () => str
 
 /** A day as an option takes it. */
 export function dayOption(text: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new Failure('wrong-usage', { what: `“${text}” is not a day (YYYY-MM-DD)` })
-  return text
+  const day = parseDay(text)
+  if (!day) throw new Failure('wrong-usage', { what: `“${text}” is not a day (YYYY-MM-DD)` })
+  return day
 }

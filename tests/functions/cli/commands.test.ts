@@ -106,6 +106,8 @@ describe('against an emulator', () => {
     ['no spreadsheet', ['recalculate'], { TALLYSHEET_SPREADSHEET_ID: '' }, 1, 'Give --spreadsheet ID'],
     ['an unknown spreadsheet', ['recalculate', '--spreadsheet', 'nowhere'], {}, 1, 'does not exist'],
     ['a day that is none', ['recalculate', '--as-of', 'tomorrow'], {}, 2, 'not a day'],
+    ['a day that the calendar lacks', ['recalculate', '--as-of', '2025-02-30'], {}, 2, 'not a day'],
+    ['a key that is missing', ['outbox', 'resend'], {}, 2, 'missing required argument'],
     ['a future day', ['recalculate', '--as-of', '2999-01-01'], {}, 1, 'lies after today'],
     ['an unknown option', ['recalculate', '--colour'], {}, 2, 'unknown option'],
     ['an unknown command', ['recalc'], {}, 2, 'unknown command'],
@@ -117,7 +119,7 @@ describe('against an emulator', () => {
       'TALLYSHEET_TODAY, TALLYSHEET_LANGUAGE',
     ],
     ['a file that is none', ['import', '/nowhere.csv', '--map', 'period=a,enterprise=b,outputMonth=c'], {}, 1, "can't be read"],
-    ['a file to export that is no .xlsx', ['export', join(folder, 'x.csv')], {}, 2, '.xlsx'],
+    ['a file to export that is no .xlsx', ['export', join(folder, 'x.csv')], {}, 2, "doesn't end in .xlsx. See --help."],
     ['a file to export in a folder that is none', ['export', join(folder, 'none/x.xlsx')], {}, 1, "can't be written"],
     ['a map without output', ['import', join(folder, 'reports.csv'), '--map', 'period=a'], {}, 2, '--map'],
   ] as const)('%s: the exit code and a sentence that says what to do', async (_name, args, more, code, words) => {
