@@ -173,7 +173,8 @@ function suggest(index: NameIndex, name: string): string | null {
 /** How many slips of typing lie between the names: a part left out is less than one, characters that changed places are one. */
 function slipsBetween(typed: string, core: string): number {
   if (core.includes(typed)) return 0.5
-  return sorted(typed) === sorted(core) ? 1 : distance(typed, core)
+  const isReordered = typed.length === core.length && sorted(typed) === sorted(core)
+  return isReordered ? 1 : distance(typed, core)
 }
 
 const sorted = (text: string): string => [...text].toSorted().join('')
