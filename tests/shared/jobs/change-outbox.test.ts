@@ -9,13 +9,13 @@ const STATE = COLUMNS.sent.indexOf('state')
 let county: MailingCounty
 afterEach(() => county?.close())
 
-const RECIPIENTS = ['a@example.cn', 'b@example.cn'].map((email) => [email, '某某', 'county', 'zh-CN', 'weekly', false, true])
+const RECIPIENTS = ['liu@example.cn', 'wang@example.cn'].map((email) => [email, '某某', 'county', 'zh-CN', 'weekly', false, true])
 
 /** Of two digests one was sent, and of the other nobody knows. */
 async function start(): Promise<void> {
   county = await startMailingCounty({ recipients: RECIPIENTS, mailbox: 'blind' })
   const door = county.mailbox.door(({ method, address }) =>
-    method === 'send' && address.startsWith('a') ? 'lost-before' : undefined,
+    method === 'send' && address.startsWith('liu') ? 'lost-before' : undefined,
   )
   const { messages, attention } = await county.digest(MONDAY, { door })
   expect(messages).toMatchObject({ sent: 1, needsDecision: 1 })
@@ -32,7 +32,7 @@ test('sent again as a person decided: shown at once, sent by the next run', asyn
   expect((await change({ do: 'resend', key: parkedKey() })).changed).toMatchObject([{ state: 'planned' }])
   expect((await statesShown()).sort()).toEqual(['已发送', '待发送'])
   await county.digest('2025-04-15T00:00:00Z')
-  expect(county.reached()).toEqual(['a@example.cn', 'b@example.cn'])
+  expect(county.reached()).toEqual(['liu@example.cn', 'wang@example.cn'])
   expect(await statesShown()).toEqual(['已发送', '已发送'])
 })
 
@@ -40,17 +40,17 @@ test('waived: never sent', async () => {
   await start()
   await change({ do: 'waive', key: parkedKey() })
   await county.digest('2025-04-15T00:00:00Z')
-  expect(county.reached()).toEqual(['b@example.cn'])
+  expect(county.reached()).toEqual(['wang@example.cn'])
   expect((await statesShown()).sort()).toEqual(['决定不发', '已发送'])
 })
 
 test('an address erased: from the outbox and from the tab', async () => {
   await start()
-  expect(await change({ do: 'erase', address: 'B@example.cn' })).toMatchObject({ changed: [{ state: 'sent' }], left: 0 })
+  expect(await change({ do: 'erase', address: 'Wang@example.cn' })).toMatchObject({ changed: [{ state: 'sent' }], left: 0 })
   const shown = JSON.stringify(await county.show('sent'))
-  expect(shown).not.toContain('b@example.cn')
+  expect(shown).not.toContain('wang@example.cn')
   expect(shown).toContain('（已清除）')
-  expect([...county.store.objects.values()].some(({ text }) => text.includes('b@example.cn'))).toBe(false)
+  expect([...county.store.objects.values()].some(({ text }) => text.includes('wang@example.cn'))).toBe(false)
 })
 
 test('a key that the outbox lacks is told, and nothing changes', async () => {
