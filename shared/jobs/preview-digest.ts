@@ -38,7 +38,7 @@ export async function previewDigest(
     const { subject, text, html, pictures } = composed.message
     let whole = html
     for (const { cid, chart } of pictures) {
-      const png = await world.composer.draw(chart, recipient.language)
+      const png = await world.composer.draw(chart)
       whole = whole.replaceAll(`cid:${cid}`, `data:image/png;base64,${Buffer.from(png).toString('base64')}`)
     }
     digests.push({

@@ -68,7 +68,7 @@ function messageOf(reminder: ReminderDue, computed: Recalculation, request: Mail
     ...slot,
     name: enterprise.contactName,
     compose: async (key) => {
-      const message = world.composer.reminder({ reminder, enterprise, recalculation: computed, language })
+      const message = world.composer.reminder({ reminder, recalculation: computed })
       if (!message) return { skip: 'nothing-to-say', told: null }
       const to = { ...slot, name: enterprise.contactName, language }
       return { mail: await addressMail(message, to, key, computed, request, world.composer), told: null }

@@ -24,7 +24,6 @@ export function sampleInput(language: Language, asOf?: Day): DigestInput {
     schedule: 'monthly',
     since: null,
     runId: '20260115-083000-4f2a',
-    unsubscribe: 'https://example.test/unsubscribe?t=abc',
   }
 }
 

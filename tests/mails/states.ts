@@ -49,11 +49,11 @@ export const STATES = {
     return compose({ ...input, audience: { of: 'enterprise', enterprise: id } }, language)
   },
   reminder: (language: Language) => {
-    const { problems, register, workbook, progress, runId, unsubscribe } = sampleInput(language)
+    const { problems, register, workbook, progress, runId } = sampleInput(language)
     const held = problems.find(({ problem }) => problem.tab === 'submissions' && problem.severity === 'held')
     const { id } = register.find(({ name }) => name === held?.enterprise)!
     const { period, asOf } = progress
-    const input = { problems, register, workbook, period, asOf, runId, unsubscribe, enterprise: id }
+    const input = { problems, register, workbook, period, asOf, runId, enterprise: id }
     return composeReminder({ ...input, kind: 'row', dueOn: '2026-01-10' }, textsFor(language))!
   },
 }

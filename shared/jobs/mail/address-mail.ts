@@ -16,7 +16,7 @@ export async function addressMail(
   const { settings } = judgement
   const images: Mail['images'][number][] = []
   for (const { cid, fileName, chart } of message.pictures)
-    images.push({ cid, fileName, png: await composer.draw(chart, to.language), alternative: chart.alternative })
+    images.push({ cid, fileName, png: await composer.draw(chart), alternative: chart.alternative })
   const { senderAddress } = request
   return {
     from: { name: settings.senderName || snapshot.structure.title, address: senderAddress },
@@ -28,7 +28,7 @@ export async function addressMail(
     images,
     key,
     messageId: `<${key}@${senderAddress.slice(senderAddress.lastIndexOf('@') + 1)}>`,
-    unsubscribe: composer.unsubscribe({ address: to.address, audience: to.audience }),
+    unsubscribe: composer.unsubscribe(to.audience),
     language: to.language,
   }
 }

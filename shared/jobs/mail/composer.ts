@@ -1,8 +1,6 @@
 import type { Chart } from '../../model/chart.ts'
-import type { Language } from '../../model/language.ts'
 import type { TabKey } from '../../model/tabs.ts'
 import { textsFor } from '../../model/texts/texts.ts'
-import type { Mail } from '../../ports.ts'
 import { chartsOf } from '../../report/charts.ts'
 import { composeDigest } from '../../report/digest/compose-digest.ts'
 import { digestContent } from '../../report/digest/digest-content.ts'
@@ -34,32 +32,30 @@ export const composerFor = (drawChart: DrawChart, answersTo: string): Composer =
       schedule: recipient.schedule,
       since: told,
       runId,
-      unsubscribe: null,
     })
     if (content === 'older') return 'older'
     const [chart = null] = recipient.audience.of === 'county' ? chartsOf(progress, texts) : []
     return { message: composeDigest(content, chart, texts), told: content.told }
   },
-  reminder: ({ reminder, enterprise, recalculation, language }) => {
+  reminder: ({ reminder, recalculation }) => {
     const { judgement, progress, runId } = recalculation
     return composeReminder(
       {
         kind: KINDS[reminder.stage],
         workbook: placeOf(recalculation),
-        enterprise: enterprise.id,
+        enterprise: reminder.enterprise.id,
         register: judgement.register,
         period: reminder.month,
         dueOn: reminder.dueOn,
         problems: judgement.listed,
         asOf: progress.asOf,
         runId,
-        unsubscribe: null,
       },
-      textsFor(language),
+      textsFor(judgement.settings.language),
     )
   },
-  draw: (chart: Chart, _language: Language) => drawChart(chart, PICTURE_PX.width, PICTURE_PX.height),
-  unsubscribe: ({ audience }): Mail['unsubscribe'] => ({
+  draw: (chart) => drawChart(chart, PICTURE_PX.width, PICTURE_PX.height),
+  unsubscribe: (audience) => ({
     url: null,
     mailto: `mailto:${answersTo}?subject=${encodeURIComponent(`unsubscribe ${audience}`)}`,
   }),

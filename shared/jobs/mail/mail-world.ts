@@ -1,6 +1,5 @@
 import type { Chart } from '../../model/chart.ts'
 import type { Day } from '../../model/day.ts'
-import type { Enterprise } from '../../model/enterprise.ts'
 import type { Language } from '../../model/language.ts'
 import type { ComposedMessage, Recipient, ToldFigures } from '../../model/message.ts'
 import type { Mail } from '../../ports.ts'
@@ -22,9 +21,7 @@ interface DigestFacts {
 /** What a reminder is composed from. */
 interface ReminderFacts {
   reminder: ReminderDue
-  enterprise: Enterprise
   recalculation: Recalculation
-  language: Language
 }
 
 /** The words and pictures of mails, made elsewhere. */
@@ -34,9 +31,9 @@ export interface Composer {
   /** Null where there is nothing to say. */
   reminder(facts: ReminderFacts): ComposedMessage | null
   /** A chart as PNG. */
-  draw(chart: Chart, language: Language): Promise<Uint8Array>
-  /** How the recipient of the message with that key stops them. */
-  unsubscribe(recipient: { address: string; audience: string }): Mail['unsubscribe']
+  draw(chart: Chart): Promise<Uint8Array>
+  /** How a recipient of messages for that audience stops them. */
+  unsubscribe(audience: string): Mail['unsubscribe']
 }
 
 export interface MailWorld extends RecalculateWorld, OutboxWorld {

@@ -2,10 +2,8 @@ import type { FrozenMail } from '../../model/outbox.ts'
 import type { Mail } from '../../ports.ts'
 
 /** The mail as it is kept with the intent, so that whatever is sent later says what was meant then (faults.md F10). */
-export const freezeMail = ({ images, replyTo, unsubscribe, ...mail }: Mail): FrozenMail => ({
+export const freezeMail = ({ images, ...mail }: Mail): FrozenMail => ({
   ...mail,
-  replyTo,
-  unsubscribe,
   images: images.map(({ png, ...image }) => ({ ...image, pngBase64: Buffer.from(png).toString('base64') })),
 })
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/day.ts'
 import { type Enterprise, expectedIn } from '../../model/enterprise.ts'
 import { januaryOf, type Month } from '../../model/month.ts'
-import { type ReminderMoment, type ReminderStage, reminderMoment } from '../../model/reminder-stage.ts'
+import { type ReminderStage, reminderMoment } from '../../model/reminder-stage.ts'
 import type { JudgedRow } from '../../model/verdict.ts'
 import type { Judgement } from '../judge-workbook.ts'
 
@@ -19,7 +19,6 @@ export interface ReminderDue {
 
 /** The reminders of a day, and the enterprises whose reminder reaches nobody because the register has no usable address. */
 export interface RemindersDue {
-  moment: ReminderMoment | null
   due: readonly ReminderDue[]
   unreachable: readonly Enterprise[]
 }
@@ -32,7 +31,7 @@ type Judged = Pick<Judgement, 'register' | 'rows' | 'submissions' | 'settings'>
  */
 export function remindersDue({ register, rows, submissions, settings }: Judged, day: Day): RemindersDue {
   const moment = reminderMoment(day, settings)
-  if (!moment) return { moment, due: [], unreachable: [] }
+  if (!moment) return { due: [], unreachable: [] }
   const { month: newest, stage, dueOn } = moment
   const counted = new Set(submissions.map(({ enterprise, month }) => `${enterprise} ${month}`))
   const broken = brokenRows(rows, newest, counted)
@@ -44,7 +43,7 @@ export function remindersDue({ register, rows, submissions, settings }: Judged, 
     return isMissing ? [...problems, { enterprise, month: newest, stage, rows: [], dueOn }] : problems
   })
   const unreachable = all.filter(({ enterprise }) => enterprise.contactEmail === '').map(({ enterprise }) => enterprise)
-  return { moment, due: all.filter(({ enterprise }) => enterprise.contactEmail !== ''), unreachable: [...new Set(unreachable)] }
+  return { due: all.filter(({ enterprise }) => enterprise.contactEmail !== ''), unreachable: [...new Set(unreachable)] }
 }
 
 /** Held and rejected rows by enterprise and month. One whose month can't be told is taken for the newest. */

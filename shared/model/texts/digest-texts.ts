@@ -98,7 +98,6 @@ export interface DigestTexts {
     computedShort: string
     basis: (name: string, sentence: string) => string
     schedule: Record<'weekly' | 'monthly', string>
-    stop: string
     stopByReply: string
   }
 }

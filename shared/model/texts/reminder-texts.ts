@@ -18,5 +18,5 @@ export interface ReminderTexts {
   howTo: string
   problems: string
   openRow: string
-  footer: { why: (title: string) => string; stops: string; figures: (asOf: string, run: string) => string; stop: string }
+  footer: { why: (title: string) => string; stops: string; figures: (asOf: string, run: string) => string }
 }

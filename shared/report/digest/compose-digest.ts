@@ -104,6 +104,6 @@ function footerOf(content: DigestContent, texts: Texts): Linked[] {
     text(basis.length > 0 ? words.computed : words.computedShort),
     ...basis,
     text(words.schedule[content.schedule]),
-    content.unsubscribe === null ? text(words.stopByReply) : { text: words.stop, link: content.unsubscribe },
+    text(words.stopByReply),
   ]
 }

@@ -29,8 +29,6 @@ export interface DigestInput {
   /** The last digest to the same person. */
   since: ToldFigures | null
   runId: string
-  /** Where the person stops the digest; null: by writing to the sender. */
-  unsubscribe: string | null
 }
 
 /** A row with the address that opens it. */
@@ -44,7 +42,6 @@ export interface DigestContent {
   asOf: Day
   period: Month
   runId: string
-  unsubscribe: string | null
   since: { asOf: Day; period: string } | null
   /** The first is the headline; none for an enterprise. */
   indicators: Capped<WithLink<Indicator>>
@@ -87,7 +84,6 @@ export function digestContent(input: DigestInput): DigestContent | 'older' {
     asOf: progress.asOf,
     period: progress.period,
     runId: input.runId,
-    unsubscribe: input.unsubscribe,
     since: since && { asOf: since.asOf, period: since.period },
     indicators: capped(
       indicators.map((each) => ({ ...each, link: linkTo(workbook, 'targets', rowOf(input.plan.targets, each.key)) })),

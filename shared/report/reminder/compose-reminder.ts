@@ -28,8 +28,6 @@ export interface ReminderInput {
   problems: readonly ListedProblem[]
   asOf: Day
   runId: string
-  /** Where the contact stops reminders; null: by writing to the sender. */
-  unsubscribe: string | null
 }
 
 const MOST_PROBLEMS = 15
@@ -77,12 +75,12 @@ export function composeReminder(input: ReminderInput, texts: Texts): ComposedMes
   return { subject: mail.subject, html: renderHtml(mail), text: renderText(mail), pictures: [] }
 }
 
-function footerOf({ workbook, asOf, runId, unsubscribe }: ReminderInput, texts: Texts): Linked[] {
+function footerOf({ workbook, asOf, runId }: ReminderInput, texts: Texts): Linked[] {
   const words = texts.reminder.footer
   return [
     { text: words.why(clipped(workbook.title, 80)), link: null },
     { text: words.stops, link: null },
     { text: words.figures(texts.digest.day(asOf), clipped(runId, 40)), link: null },
-    unsubscribe === null ? { text: texts.digest.footer.stopByReply, link: null } : { text: words.stop, link: unsubscribe },
+    { text: texts.digest.footer.stopByReply, link: null },
   ]
 }

@@ -112,7 +112,6 @@ export const digestEn: DigestTexts = {
     computedShort: 'Computed from the monthly rows that you typed into the workbook and that were accepted; others do not count.',
     basis: (name, sentence) => `${name}: ${sentence}`,
     schedule: { weekly: 'This digest is sent every week.', monthly: 'This digest is sent every month.' },
-    stop: 'Stop receiving this digest',
     stopByReply: 'To stop receiving it, please reply to this message and say so.',
   },
 }

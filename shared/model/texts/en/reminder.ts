@@ -26,6 +26,5 @@ export const reminderEn: ReminderTexts = {
     why: (title) => `Sent by “${title}”: you are registered as the contact of this enterprise.`,
     stops: 'No more reminders are sent once the report is accepted.',
     figures: (asOf, run) => `As of ${asOf}; run ${run}.`,
-    stop: 'Stop receiving reminders',
   },
 }

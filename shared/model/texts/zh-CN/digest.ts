@@ -99,7 +99,6 @@ export const digestZh: DigestTexts = {
     computedShort: '数据取自贵单位在工作簿中填报并通过审核的月度数据；未通过的数据不计入。',
     basis: (name, sentence) => `${name}：${sentence}`,
     schedule: { weekly: '本邮件每周自动发送。', monthly: '本邮件每月自动发送。' },
-    stop: '停止接收本邮件',
     stopByReply: '如不再接收，请回复本邮件告知。',
   },
 }

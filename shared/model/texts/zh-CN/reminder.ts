@@ -21,6 +21,5 @@ export const reminderZh: ReminderTexts = {
     why: (title) => `本邮件由“${title}”自动发送，您是该企业登记的报送联系人。`,
     stops: '数据通过审核后，不再发送此提醒。',
     figures: (asOf, run) => `截至${asOf}，核算批次 ${run}。`,
-    stop: '停止接收提醒',
   },
 }

@@ -158,7 +158,6 @@ test('a reminder holds its own enterprise only', () => {
       dueOn: '2026-01-10',
       asOf: progress.asOf,
       runId,
-      unsubscribe: null,
     }
     const mail = composeReminder({ ...common, kind: 'row', enterprise: id, problems }, textsFor('zh-CN'))
     expect([...seenIn(JSON.stringify(mail))]).toEqual([id])

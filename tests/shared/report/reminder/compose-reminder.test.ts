@@ -18,7 +18,6 @@ const inputIn = (language: 'zh-CN' | 'en'): ReminderInput & { row: number; name:
     problems,
     asOf: progress.asOf,
     runId: 'run-1',
-    unsubscribe: 'https://example.test/stop',
     row: held.problem.row,
     name: enterprise.name,
   }
@@ -52,7 +51,7 @@ describe.each(SUBJECTS)('%s in %s', (kind, language, subject) => {
     expect(mail.text).toContain(rules.advice[problem.rule](problem))
   })
   test('says how to stop it, and is valid HTML', async () => {
-    expect(mail.text).toContain('<https://example.test/stop>')
+    expect(mail.text).toContain(textsFor(language).digest.footer.stopByReply)
     expect(await validate(mail.html)).toEqual([])
   })
 })
