@@ -1,4 +1,5 @@
 import { formatMonth } from '../model/month.ts'
+import { nameIn } from '../model/plan.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Texts } from '../model/texts/texts.ts'
 import type { RequestCounts } from '../ports.ts'
@@ -44,7 +45,7 @@ export function recalculationDocument(run: RunFacts, progress: Progress, judgeme
     },
     indicators: progress.indicators.map(({ name, basis, monthsBelow, ...figures }) => ({
       ...figures,
-      name: texts.language === 'zh-CN' ? name.zh : name.en,
+      name: nameIn(name, texts.language),
       monthsBelow: monthsBelow.map(formatMonth),
       basis: texts.basis.sentence(basis),
     })),

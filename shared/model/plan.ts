@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Day } from './day.ts'
+import type { Language } from './language.ts'
 import type { Unit } from './unit.ts'
 
 /** A name in both languages; where only one was typed it serves for both. */
@@ -7,6 +8,9 @@ export interface Name {
   zh: string
   en: string
 }
+
+/** A name in the language. */
+export const nameIn = (name: Name, language: Language): string => (language === 'zh-CN' ? name.zh : name.en)
 
 export interface Cluster {
   key: string

@@ -1,10 +1,6 @@
 import type { Language } from '../model/language.ts'
 import type { Yuan } from '../model/money.ts'
-import type { Name } from '../model/plan.ts'
 import { fromBase, Unit } from '../model/unit.ts'
-
-/** A name in the language. */
-export const nameIn = (name: Name, language: Language): string => (language === 'zh-CN' ? name.zh : name.en)
 
 /** A large amount as a number for people to calculate with: in 亿元 or billion yuan. */
 export const largeAmount = (yuan: Yuan | null, language: Language): number | null =>

@@ -1,5 +1,6 @@
 import type { Chart, ChartKey, ChartSeries, SeriesRole } from '../model/chart.ts'
 import type { Yuan } from '../model/money.ts'
+import { nameIn } from '../model/plan.ts'
 import type { CourseMonth, Indicator, Progress } from '../model/progress.ts'
 import type { Texts } from '../model/texts/texts.ts'
 import { largeAmount, percentText } from './amounts.ts'
@@ -75,7 +76,7 @@ function clusterChart(
   return chart(
     'clusters',
     words.amount,
-    clusters.map(({ name }) => (texts.language === 'zh-CN' ? name.zh : name.en)),
+    clusters.map(({ name }) => nameIn(name, texts.language)),
     [
       column(
         words.output,

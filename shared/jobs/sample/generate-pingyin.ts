@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day.ts'
 import type { Language } from '../../model/language.ts'
 import { formatMonth, type Month } from '../../model/month.ts'
+import { nameIn } from '../../model/plan.ts'
 import { seededRandom } from '../../model/seeded-random.ts'
 import { type CellValue, COLUMNS, type INPUT_TABS } from '../../model/tabs.ts'
 import type { TypedRow } from '../../model/verdict.ts'
@@ -9,7 +10,7 @@ import { milestoneRows } from './milestone-rows.ts'
 import { MISTAKES } from './mistakes.ts'
 import { monthOutput, type OutputSeries, outputSeries } from './output-series.ts'
 import { clusterRows, recipientRows, settingRows } from './plan-rows.ts'
-import { inLanguage, SAMPLE_MONTHS, submissionsOf, truthfulRow } from './submission-rows.ts'
+import { SAMPLE_MONTHS, submissionsOf, truthfulRow } from './submission-rows.ts'
 import { targetRows } from './target-rows.ts'
 import { titleRows } from './title-rows.ts'
 
@@ -57,9 +58,9 @@ function monthRows(month: Month, series: OutputSeries, language: Language): Type
 function enterpriseRow(enterprise: SampleEnterprise, language: Language): CellValue[] {
   const monthCell = (month: Month | null): string | null => (month === null ? null : formatMonth(month))
   return [
-    inLanguage(enterprise.name, language),
+    nameIn(enterprise.name, language),
     enterprise.creditCode,
-    inLanguage(enterprise.alias, language),
+    nameIn(enterprise.alias, language),
     enterprise.cluster,
     enterprise.emergingField,
     monthCell(enterprise.reportsFrom),
@@ -68,7 +69,7 @@ function enterpriseRow(enterprise: SampleEnterprise, language: Language): CellVa
     monthCell(enterprise.aboveScaleFrom === null ? null : enterprise.reportsUntil),
     enterprise.listedOn,
     null,
-    inLanguage(enterprise.contact, language),
+    nameIn(enterprise.contact, language),
     enterprise.email,
   ]
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import { type Month, parseMonth } from '../../model/month.ts'
-import type { Name } from '../../model/plan.ts'
+import { type Name, nameIn } from '../../model/plan.ts'
 import type { Rule } from '../../model/problem.ts'
 import type { TypedRow } from '../../model/verdict.ts'
 import { enterpriseAt, type SampleEnterprise } from './enterprises.ts'
@@ -63,7 +63,7 @@ export function wrongName(what: string, place: Place, rule: Rule, spell: (name: 
   const enterprise = enterpriseAt(place[0], place[1])
   const typedName = spell(enterprise.name, brandName(enterprise.number))
   const change = (_: TypedRow, { language }: Scene) => ({
-    enterprise: language === 'zh-CN' ? typedName.zh : typedName.en,
+    enterprise: nameIn(typedName, language),
     creditCode: null,
   })
   return { ...wrongCells(what, place, rule, change), typedName }

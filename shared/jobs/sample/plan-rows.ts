@@ -1,24 +1,24 @@
 import type { Language } from '../../model/language.ts'
+import { nameIn } from '../../model/plan.ts'
 import type { CellValue } from '../../model/tabs.ts'
 import { enterpriseAt } from './enterprises.ts'
-import { inLanguage } from './submission-rows.ts'
 
 /** The four clusters, with their leaders where the plan names one. */
 export const clusterRows = (language: Language): CellValue[][] => [
-  ['casting', '智能铸造', 'Intelligent casting', inLanguage(enterpriseAt('casting', 0).name, language)],
+  ['casting', '智能铸造', 'Intelligent casting', nameIn(enterpriseAt('casting', 0).name, language)],
   ['carbon', '碳素电极（预焙阳极）', 'Carbon electrode and pre-baked anode', null],
   [
     'building',
     '绿色建材和装配式建筑',
     'Green building materials and prefabricated building',
-    inLanguage(enterpriseAt('building', 0).name, language),
+    nameIn(enterpriseAt('building', 0).name, language),
   ],
   ['rose-ejiao', '玫瑰阿胶、健康和特色食品', 'Rose and ejiao, health and characteristic food', null],
 ]
 
 /** Who gets the digest; all addresses are of a domain that takes no mail. */
 export function recipientRows(language: Language): CellValue[][] {
-  const firm = inLanguage(enterpriseAt('casting', 1).name, language)
+  const firm = nameIn(enterpriseAt('casting', 1).name, language)
   const rows: readonly (readonly [
     email: string,
     zh: string,

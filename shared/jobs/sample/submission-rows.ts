@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts'
 import { formatMonth, type Month, monthOfYear, yearOf } from '../../model/month.ts'
-import type { Name } from '../../model/plan.ts'
+import { nameIn } from '../../model/plan.ts'
 import type { TypedRow } from '../../model/verdict.ts'
 import { FIRST_MONTH, LAST_MONTH, PINGYIN_ENTERPRISES, type SampleEnterprise } from './enterprises.ts'
 import type { SampleGroup } from './groups.ts'
@@ -22,9 +22,6 @@ const ADDED_VALUE_RATE: Record<SampleGroup, number> = {
   emerging: 0.28,
   other: 0.245,
 }
-
-/** The name in the workbook's language. */
-export const inLanguage = (name: Name, language: Language): string => (language === 'zh-CN' ? name.zh : name.en)
 
 /** Is a report expected: January is reported within February, and nobody reports before starting or after leaving. */
 const isReported = ({ reportsFrom, reportsUntil }: SampleEnterprise, month: Month): boolean =>
@@ -48,7 +45,7 @@ export function truthfulRow(enterprise: SampleEnterprise, month: Month, series: 
   const rate = ADDED_VALUE_RATE[group] * (0.94 + (number % 7) * 0.02)
   return {
     period: formatMonth(month),
-    enterprise: inLanguage(enterprise.name, language),
+    enterprise: nameIn(enterprise.name, language),
     creditCode: number % 5 < 3 ? enterprise.creditCode : null,
     outputYtd: total / 100,
     outputMonth: monthOfYear(month) !== 2 && number % 6 !== 4 ? monthOutput(months, month) / 100 : null,

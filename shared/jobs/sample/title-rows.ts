@@ -1,7 +1,7 @@
 import type { Language } from '../../model/language.ts'
+import { nameIn } from '../../model/plan.ts'
 import type { CellValue } from '../../model/tabs.ts'
 import { enterpriseAt } from './enterprises.ts'
-import { inLanguage } from './submission-rows.ts'
 
 /** Titles of invented enterprises, some of them expired. */
 export function titleRows(language: Language): CellValue[][] {
@@ -26,5 +26,5 @@ export function titleRows(language: Language): CellValue[][] {
     ...[1, 5].map((place) => ['building', place, 'specialised', province, `2023-0${place + 2}-15`, null] as const),
     ['emerging', 3, 'specialised', nation, '2024-09-02', '2027-09-01'],
   ] as const
-  return granted.map(([group, place, ...title]) => [inLanguage(enterpriseAt(group, place).name, language), ...title])
+  return granted.map(([group, place, ...title]) => [nameIn(enterpriseAt(group, place).name, language), ...title])
 }

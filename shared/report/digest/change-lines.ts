@@ -5,7 +5,7 @@ import type { Section } from '../mail/mail-document.ts'
 import { statusLook } from '../mail/status-look.ts'
 import type { Change } from './changes.ts'
 import type { DigestContent } from './digest-content.ts'
-import { nameIn } from './indicator-figure.ts'
+import { shortName } from './indicator-figure.ts'
 
 const NAME_LENGTH = 60
 
@@ -42,12 +42,12 @@ function changeLine(change: Change, texts: Texts): string {
           ? words.figure(value, change.unit)
           : `${words.figure(value, change.unit)} ${statusText(status, texts)}`
       const [from, to] = [standing(change.from), standing(change.to)]
-      const name = nameIn(change.name, texts)
+      const name = shortName(change.name, texts)
       return from === to ? words.change.slightly(name, to) : words.change.indicator(name, from, to)
     }
     case 'new-indicator': {
       const { value, status } = change.to
-      return words.change.added(nameIn(change.name, texts), `${words.figure(value, change.unit)} ${statusText(status, texts)}`)
+      return words.change.added(shortName(change.name, texts), `${words.figure(value, change.unit)} ${statusText(status, texts)}`)
     }
     case 'own':
       return words.change.own(amount(change.from), amount(change.to))

@@ -8,7 +8,7 @@ import { renderHtml } from '../mail/render-html.ts'
 import { renderText } from '../mail/render-text.ts'
 import type { DigestContent } from './digest-content.ts'
 import { CHART_CID, planSections } from './digest-sections.ts'
-import { isThisYears, nameIn } from './indicator-figure.ts'
+import { isThisYears, shortName } from './indicator-figure.ts'
 import { ownSections } from './own-sections.ts'
 import { shortenedContent } from './shortened-content.ts'
 import { shownValue } from './told-figures.ts'
@@ -61,7 +61,7 @@ function subjectOf(content: DigestContent, texts: Texts): string {
     return clipped(words.subjectOwn({ ...facts, problems: problems.shown.length + problems.more }), SUBJECT_LENGTH)
   }
   const [main] = content.indicators.shown
-  const name = main ? clipped(nameIn(main.name, texts), 40) : headingName(content, texts)
+  const name = main ? clipped(shortName(main.name, texts), 40) : headingName(content, texts)
   const value = main && shownValue(main)
   if (!main || value === null || value === undefined) return clipped(words.subjectNoData({ name, period }), SUBJECT_LENGTH)
   const attained = main.kind === 'hold' ? words.held : (share: string) => words.attainment(share, isThisYears(main, content))
@@ -88,7 +88,7 @@ function headingOf(content: DigestContent, texts: Texts): string {
 /** The cluster's name, else the workbook's. */
 function headingName({ audience, clusters, workbook }: DigestContent, texts: Texts): string {
   const [cluster] = clusters.shown
-  return audience.of === 'cluster' && cluster ? nameIn(cluster.name, texts) : clipped(workbook.title, 40)
+  return audience.of === 'cluster' && cluster ? shortName(cluster.name, texts) : clipped(workbook.title, 40)
 }
 
 /** As of when, by which run, how it was computed, and how to stop it. */
@@ -97,7 +97,7 @@ function footerOf(content: DigestContent, texts: Texts): Linked[] {
   const period = content.own ? texts.digest.month(content.period) : texts.digest.period(content.period)
   const text = (line: string): Linked => ({ text: line, link: null })
   const basis = content.indicators.shown.map((each) =>
-    text(clipped(words.basis(nameIn(each.name, texts), texts.basis.sentence(each.basis)), BASIS_LENGTH)),
+    text(clipped(words.basis(shortName(each.name, texts), texts.basis.sentence(each.basis)), BASIS_LENGTH)),
   )
   return [
     text(words.figures(texts.digest.day(content.asOf), period, clipped(content.runId, 40))),

@@ -6,7 +6,7 @@ import type { Block, Section } from '../mail/mail-document.ts'
 import { problemsList } from '../mail/problems-list.ts'
 import { changesSection } from './change-lines.ts'
 import type { DigestContent } from './digest-content.ts'
-import { indicatorFigure, nameIn } from './indicator-figure.ts'
+import { indicatorFigure, shortName } from './indicator-figure.ts'
 
 const NAME_LENGTH = 60
 
@@ -56,7 +56,7 @@ function scopeSection(heading: string, scopes: readonly ScopeFigures[], more: nu
   if (scopes.length === 0) return []
   const rows = scopes.map(({ scope: key, name, outputYtd, yearOnYear, completeness }) =>
     [
-      key === 'none' ? words.noCluster : nameIn(name, texts),
+      key === 'none' ? words.noCluster : shortName(name, texts),
       outputYtd === null ? words.change.none : words.amount(outputYtd),
       words.growthShort(yearOnYear),
       words.reportedOf(completeness.reported, completeness.expected),

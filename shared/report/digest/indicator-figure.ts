@@ -1,5 +1,5 @@
 import { yearOf } from '../../model/month.ts'
-import type { Name } from '../../model/plan.ts'
+import { type Name, nameIn } from '../../model/plan.ts'
 import type { Indicator } from '../../model/progress.ts'
 import type { Texts } from '../../model/texts/texts.ts'
 import { percentText, ratioText } from '../amounts.ts'
@@ -11,7 +11,7 @@ import { shownValue } from './told-figures.ts'
 
 const NAME_LENGTH = 90
 
-export const nameIn = (name: Name, texts: Texts): string => clipped(texts.language === 'zh-CN' ? name.zh : name.en, NAME_LENGTH)
+export const shortName = (name: Name, texts: Texts): string => clipped(nameIn(name, texts.language), NAME_LENGTH)
 
 /** Is the target one of the period's own year, or of a later one? */
 export const isThisYears = ({ dueOn }: Indicator, { period }: Pick<DigestContent, 'period'>): boolean =>
@@ -31,7 +31,7 @@ export function indicatorFigure(
   return {
     is: 'figure',
     isHeadline,
-    name: { text: nameIn(indicator.name, texts), link },
+    name: { text: shortName(indicator.name, texts), link },
     value: target === null ? value : words.ofTarget(value, figure(target)),
     bar: attainment,
     status: statusLook(status, texts),

@@ -1,7 +1,8 @@
+import { nameIn } from '../../model/plan.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { CellValue } from '../../model/tabs.ts'
 import type { Texts } from '../../model/texts/texts.ts'
-import { figureText, nameIn } from '../amounts.ts'
+import { figureText } from '../amounts.ts'
 import { type Change, changesSince, dayBefore } from './changes.ts'
 
 /** Changes told in the headline; the rest is counted. */

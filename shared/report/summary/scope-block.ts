@@ -1,6 +1,6 @@
+import { nameIn } from '../../model/plan.ts'
 import type { Progress, ScopeFigures } from '../../model/progress.ts'
 import type { Texts } from '../../model/texts/texts.ts'
-import { nameIn } from '../amounts.ts'
 import { amountIn, changeIn, percentIn } from './figures.ts'
 import { type LayoutCell, type LayoutRow, lines, SUMMARY_WIDTHS } from './layout.ts'
 import { LOOKS } from './looks.ts'

@@ -1,7 +1,7 @@
+import { nameIn } from '../../model/plan.ts'
 import type { Indicator, Progress } from '../../model/progress.ts'
 import { columnLetters } from '../../model/tabs.ts'
 import type { Texts } from '../../model/texts/texts.ts'
-import { nameIn } from '../amounts.ts'
 import { changeIn, figureIn, percentIn, ratioIn } from './figures.ts'
 import { type LayoutCell, type LayoutRow, lines, SUMMARY_WIDTHS } from './layout.ts'
 import { LOOKS, STATUS_LOOKS, statusLook } from './looks.ts'

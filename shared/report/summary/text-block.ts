@@ -1,7 +1,7 @@
 import type { Enterprise } from '../../model/enterprise.ts'
+import { nameIn } from '../../model/plan.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { Texts } from '../../model/texts/texts.ts'
-import { nameIn } from '../amounts.ts'
 import { type LayoutCell, type LayoutRow, lines, SUMMARY_WIDTH, SUMMARY_WIDTHS } from './layout.ts'
 import { LOOKS } from './looks.ts'
 

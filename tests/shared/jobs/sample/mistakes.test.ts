@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_MISTAKES } from '../../../../shared/jobs/sample/mistakes.ts'
-import { inLanguage } from '../../../../shared/jobs/sample/submission-rows.ts'
 import { Language } from '../../../../shared/model/language.ts'
 import { monthOf } from '../../../../shared/model/month.ts'
+import { nameIn } from '../../../../shared/model/plan.ts'
 import { judgedSample } from './judged-sample.ts'
 
 describe.each(Language.options)('the sample in %s, judged', (language) => {
   const { judged, progress, problems } = judgedSample(language)
   const rowsOf = ({ enterprise, period }: (typeof SAMPLE_MISTAKES)[number]) =>
-    judged.rows.filter(({ typed }) => typed.enterprise === inLanguage(enterprise, language) && typed.period === period)
+    judged.rows.filter(({ typed }) => typed.enterprise === nameIn(enterprise, language) && typed.period === period)
 
   test.each(SAMPLE_MISTAKES)('$what: $expectedRule', (mistake) => {
     const rules = rowsOf(mistake).flatMap((row) => row.problems.map(({ rule }) => rule))
