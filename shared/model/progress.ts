@@ -3,7 +3,7 @@ import type { Day } from './day.ts'
 import type { EmergingField } from './enterprise.ts'
 import type { Yuan } from './money.ts'
 import type { Month } from './month.ts'
-import type { MilestoneState, Name } from './plan.ts'
+import type { Milestone, Name } from './plan.ts'
 
 export const STATUSES = [
   'achieved',
@@ -77,14 +77,7 @@ export interface ScopeFigures {
   completeness: Completeness
 }
 
-export interface MilestoneProgress {
-  key: string
-  name: string
-  area: string
-  owner: string
-  dueOn: Day | null
-  state: MilestoneState
-  percent: number | null
+export interface MilestoneProgress extends Omit<Milestone, 'note' | 'row'> {
   late: boolean
 }
 
