@@ -27,6 +27,8 @@ export type FailureCode =
   | 'refused'
   | 'store-unavailable'
   | 'in-use'
+  | 'unusable-folder'
+  | 'damaged-folder'
   | 'not-a-recipient'
   | 'no-such-message'
   | 'message-decided'
@@ -68,6 +70,8 @@ const FAULT_OF: Record<FailureCode, Fault> = {
   refused: 'google',
   'store-unavailable': 'google',
   'in-use': 'configuration',
+  'unusable-folder': 'configuration',
+  'damaged-folder': 'configuration',
   'not-a-recipient': 'caller',
   'no-such-message': 'caller',
   'message-decided': 'caller',

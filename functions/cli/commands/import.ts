@@ -40,9 +40,12 @@ async function readFile(file: string): Promise<TableFile> {
   try {
     return await readTableFile(basename(file), readFileSync(file))
   } catch (thrown) {
-    throw new Failure('unreadable-file', { file: basename(file), what: (thrown as Error).message }, { cause: thrown })
+    throw new Failure('unreadable-file', { file: basename(file), what: reasonOf(thrown as Error) }, { cause: thrown })
   }
 }
+
+/** Without what the sentence says anyway: the system's code, the path and the full stop. */
+const reasonOf = ({ message }: Error): string => message.replace(/^E[A-Z]+: |, \w+( '.*')?$|\.$/g, '')
 
 function importText(document: ImportDocument): string {
   const { imports } = terminalTexts()

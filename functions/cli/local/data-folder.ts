@@ -11,15 +11,18 @@ export interface DataFolder {
 
 /** Takes the folder; refused while another process that is alive holds it. */
 export function takeDataFolder(folder: string): DataFolder {
-  mkdirSync(folder, { recursive: true })
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (thrown) {
+    throw new Failure('unusable-folder', { folder }, { cause: thrown })
+  }
   const lock = join(folder, 'lock')
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' })
       return { path: (...names) => join(folder, ...names), release: () => rmSync(lock, { force: true }) }
     } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST')
-        throw new Failure('bad-configuration', { variables: '--data' }, { cause: thrown })
+      if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw new Failure('unusable-folder', { folder }, { cause: thrown })
       if (isAlive(Number(readFileSync(lock, 'utf8')))) throw new Failure('in-use', { folder })
       rmSync(lock, { force: true })
     }

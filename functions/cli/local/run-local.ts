@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { type GoogleApis, startGoogleApis } from '../../../infra/local/google-apis/server.ts'
 import { startMailbox } from '../../../infra/local/mailbox/mailbox.ts'
 import { type Config, parseConfig } from '../../../shared/config.ts'
+import { Failure } from '../../../shared/errors.ts'
 import { recalculate } from '../../../shared/jobs/recalculate.ts'
 import type { RecalculationDocument } from '../../../shared/jobs/recalculation-document.ts'
 import { SAMPLE_AS_OF } from '../../../shared/jobs/sample/generate-pingyin.ts'
@@ -32,13 +33,15 @@ export async function runLocal(options: LocalOptions): Promise<void> {
   const folder = takeDataFolder(options.data)
   const open: (() => Promise<void>)[] = [async () => folder.release()]
   try {
-    const apis = await startGoogleApis({
-      folder: folder.path('google'),
-      buckets: [LOCAL_BUCKET],
-      ...(options.once ? {} : { saveAfterMs: SAVE_AFTER_MS }),
-    })
+    const apis = await kept(options, () =>
+      startGoogleApis({
+        folder: folder.path('google'),
+        buckets: [LOCAL_BUCKET],
+        ...(options.once ? {} : { saveAfterMs: SAVE_AFTER_MS }),
+      }),
+    )
     open.push(() => apis.close())
-    const mailbox = await startMailbox({ folder: folder.path(MAILBOX_FOLDER) })
+    const mailbox = await kept(options, () => startMailbox({ folder: folder.path(MAILBOX_FOLDER) }))
     open.push(() => mailbox.close())
     const { today } = parseConfig({ ...process.env, TALLYSHEET_GOOGLE_URL: apis.url })
     const { spreadsheetId, sample, made } = await openOrMake(folder.path(WORKBOOK_FILE), apis, options)
@@ -62,11 +65,20 @@ export async function runLocal(options: LocalOptions): Promise<void> {
       [folder.path('workbook.xlsx'), folder.path('progress.json'), mailsText(mailbox.mails().length, options, folder)].join('\n'),
     )
     if (!served) return
-    tellReady(served, config, folder.path(MAILBOX_FOLDER), options, say)
+    tellReady(served, config, day, folder.path(MAILBOX_FOLDER), options, say)
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     await apis.save()
   } finally {
     for (const close of open.reverse()) await close()
+  }
+}
+
+/** Does what takes in something of an earlier start; whatever hinders it, the folder is what has to be looked at. */
+async function kept<T>({ data }: LocalOptions, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (thrown) {
+    throw new Failure('damaged-folder', { folder: data }, { cause: thrown })
   }
 }
 
@@ -80,9 +92,11 @@ const run = (config: Config, reason: string, today?: string, asOf?: string): Pro
 async function openOrMake(
   file: string,
   apis: GoogleApis,
-  { language, sample }: LocalOptions,
+  options: LocalOptions,
 ): Promise<{ spreadsheetId: string; sample: string; made: boolean }> {
-  if (existsSync(file)) return { sample: '', ...JSON.parse(readFileSync(file, 'utf8')), made: false }
+  if (existsSync(file))
+    return { sample: '', ...(await kept(options, async () => JSON.parse(readFileSync(file, 'utf8')))), made: false }
+  const { language, sample } = options
   const { url: googleUrl } = apis
   const title = language === 'zh-CN' ? '平阴县工业强县目标进度' : 'Pingyin: progress of the plan'
   const spreadsheetId = await workbookMakerOf({ googleUrl }).create(
@@ -111,6 +125,7 @@ const mailsText = (count: number, { language }: LocalOptions, folder: { path(...
 function tellReady(
   { page, functions }: Served,
   { googleUrl, spreadsheetId }: Config,
+  day: string | undefined,
   mailbox: string,
   options: LocalOptions,
   say: (text: string) => void,
@@ -124,7 +139,7 @@ function tellReady(
       `Recalculate   curl -X POST ${functions.recalculate}`,
       `Send digest   curl -X POST ${functions.sendDigest}`,
       `Remind        curl -X POST ${functions.sendReminders}`,
-      `or            TALLYSHEET_GOOGLE_URL=${googleUrl} npm run tallysheet -- recalculate --spreadsheet ${spreadsheetId}`,
+      `or            TALLYSHEET_GOOGLE_URL=${googleUrl} ${day ? `TALLYSHEET_TODAY=${day} ` : ''}npm run tallysheet -- recalculate --spreadsheet ${spreadsheetId}`,
       'Ctrl-C ends and saves.',
     ].join('\n'),
   )

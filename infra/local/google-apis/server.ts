@@ -72,6 +72,8 @@ export async function startGoogleApis(options: GoogleApisOptions = {}): Promise<
   }
   for (const name of options.buckets ?? []) saved.buckets.create(name)
   const { files: state, buckets, mailboxes } = saved
+  // Before anything listens: a server that nobody gets would keep the process from ending.
+  if (options.folder !== undefined && existsSync(options.folder)) await loadState(saved, options.folder)
   const server = createServer((incoming, outgoing) => {
     serve(incoming, outgoing, apis).catch(() => outgoing.destroy())
   })
@@ -99,7 +101,6 @@ export async function startGoogleApis(options: GoogleApisOptions = {}): Promise<
       })
     },
   }
-  if (options.folder !== undefined && existsSync(options.folder)) await loadState(saved, options.folder)
   const save = async () => {
     if (options.folder === undefined) throw new Error('The emulator was started without a folder to save to.')
     await saveState(saved, options.folder)

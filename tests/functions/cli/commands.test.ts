@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -46,6 +46,27 @@ describe('local --once', () => {
 
   test('prints every mistake of the sample by name', () => {
     for (const { expectedRule } of SAMPLE_MISTAKES) if (expectedRule) expect(out).toContain(`(${expectedRule})`)
+  })
+
+  test.each([
+    ['a spreadsheet', 'google/damaged.json'],
+    ['the name of the workbook', 'workbook.json'],
+  ])('a folder in which %s is damaged: the start says so and ends', async (_name, file) => {
+    const damaged = join(folder, `damaged-${file.length}`)
+    mkdirSync(join(damaged, 'google'), { recursive: true })
+    writeFileSync(join(damaged, file), '{"id":')
+    const { code, stderr } = await runCli(['local', '--once', '--data', damaged])
+    expect(code).toBe(1)
+    expect(stderr).toContain(`in the folder ${damaged} can't be read`)
+    expect(existsSync(join(damaged, 'lock'))).toBe(false)
+  })
+
+  test('a folder that can not be one is named', async () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    const { code, stderr } = await runCli(['local', '--once', '--data', file])
+    expect(code).toBe(1)
+    expect(stderr).toContain(`The folder ${file} can't be made`)
   })
 
   test('a folder that is in use is refused', async () => {
@@ -118,7 +139,13 @@ describe('against an emulator', () => {
       1,
       'TALLYSHEET_TODAY, TALLYSHEET_LANGUAGE',
     ],
-    ['a file that is none', ['import', '/nowhere.csv', '--map', 'period=a,enterprise=b,outputMonth=c'], {}, 1, "can't be read"],
+    [
+      'a file that is none',
+      ['import', '/nowhere.csv', '--map', 'period=a,enterprise=b,outputMonth=c'],
+      {},
+      1,
+      "can't be read: no such file or directory. ",
+    ],
     ['a file to export that is no .xlsx', ['export', join(folder, 'x.csv')], {}, 2, "doesn't end in .xlsx. See --help."],
     ['a file to export in a folder that is none', ['export', join(folder, 'none/x.xlsx')], {}, 1, "can't be written"],
     ['a map without output', ['import', join(folder, 'reports.csv'), '--map', 'period=a'], {}, 2, '--map'],

@@ -41,6 +41,9 @@ export const messagesEn: MessageTexts = {
     refused: ({ request = '' }) => `Google refused a change as invalid (${request}). Nothing was written.`,
     'store-unavailable': () => 'The storage that remembers which messages were sent could not be reached, or refused access.',
     'in-use': ({ folder = '' }) => `The folder ${folder} is in use by another Tallysheet.`,
+    'unusable-folder': ({ folder = '' }) => `The folder ${folder} can't be made, or can't be written to.`,
+    'damaged-folder': ({ folder = '' }) =>
+      `What an earlier start kept in the folder ${folder} can't be read: a file in it is damaged.`,
     'not-a-recipient': () => 'This address is not in the tab Recipients, or is switched off there.',
     'no-such-message': ({ key = '' }) => `The outbox has no message ${key}.`,
     'message-decided': ({ key = '', state = '' }) => `The message ${key} is ${state}; this can't be done with it.`,
@@ -65,7 +68,7 @@ export const messagesEn: MessageTexts = {
     'no-spreadsheet': () => 'Give --spreadsheet ID or set TALLYSHEET_SPREADSHEET_ID.',
     'tab-missing': () => 'Restore it from the version history, or run “tallysheet set-up” to have it made anew.',
     'column-missing': ({ expected = '' }) =>
-      `Give the column its header “${expected}” again, or run “tallysheet set-up”. Nothing was written.`,
+      `Give the column its header “${expected}” again, or run “tallysheet set-up”; a column that was deleted must first come back from the version history. Nothing was written.`,
     'column-twice': () => 'Rename or delete one of them. Nothing was written.',
     'intake-empty': () => 'Restore the rows from the version history.',
     'intake-shrunk': () => 'Wait until nobody is editing, then recalculate again.',
@@ -87,6 +90,9 @@ export const messagesEn: MessageTexts = {
     'store-unavailable': () =>
       "No message leaves without it. Try again later; if it stays, check that the bucket exists and that the program's account may write to it.",
     'in-use': () => 'Stop the other one, or name another folder with --data.',
+    'unusable-folder': () => 'Name another folder with --data.',
+    'damaged-folder': () =>
+      'Name another folder with --data, and load the workbook.xlsx of the damaged one on the page (More, Load .xlsx), or put a copy of the folder back.',
     'not-a-recipient': () => 'Add it there, or switch it on.',
     'no-such-message': () => 'See “tallysheet outbox list” for the keys.',
     'message-decided': () => 'Only a message that waits for a decision, was refused or was waived can be sent again.',

@@ -38,6 +38,8 @@ export const messagesZh: MessageTexts = {
     refused: ({ request = '' }) => `Google 认为某项修改无效（${request}），未写入任何内容。`,
     'store-unavailable': () => '无法访问保存发送记录的存储空间，或访问被拒绝。',
     'in-use': ({ folder = '' }) => `文件夹 ${folder} 正被另一个 Tallysheet 使用。`,
+    'unusable-folder': ({ folder = '' }) => `无法建立文件夹 ${folder}，或无法写入。`,
+    'damaged-folder': ({ folder = '' }) => `无法读取文件夹 ${folder} 中以前保存的内容：其中有文件已损坏。`,
     'not-a-recipient': () => '该地址不在“收件人”表中，或已停用。',
     'no-such-message': ({ key = '' }) => `发件箱中没有邮件 ${key}。`,
     'message-decided': ({ key = '', state = '' }) => `邮件 ${key} 的状态为 ${state}，不能进行此项操作。`,
@@ -60,7 +62,8 @@ export const messagesZh: MessageTexts = {
     'bad-configuration': () => '请补充后重新启动。',
     'no-spreadsheet': () => '请使用 --spreadsheet ID，或设置 TALLYSHEET_SPREADSHEET_ID。',
     'tab-missing': () => '请从版本记录中恢复，或运行“tallysheet set-up”重新建立。',
-    'column-missing': ({ expected = '' }) => `请将该列表头改回“${expected}”，或运行“tallysheet set-up”。未写入任何内容。`,
+    'column-missing': ({ expected = '' }) =>
+      `请将该列表头改回“${expected}”，或运行“tallysheet set-up”；如该列已被删除，请先从版本记录中恢复。未写入任何内容。`,
     'column-twice': () => '请重命名或删除其中一列。未写入任何内容。',
     'intake-empty': () => '请从版本记录中恢复数据行。',
     'intake-shrunk': () => '请待无人编辑后重新核算。',
@@ -79,6 +82,9 @@ export const messagesZh: MessageTexts = {
     refused: () => '请运行“tallysheet check”查看工作簿存在的问题。',
     'store-unavailable': () => '在此期间不会发出任何邮件。请稍后重试；若持续出现，请核实存储桶是否存在、程序账号是否有写入权限。',
     'in-use': () => '请先停止另一个程序，或用 --data 指定其他文件夹。',
+    'unusable-folder': () => '请用 --data 指定其他文件夹。',
+    'damaged-folder': () =>
+      '请用 --data 指定其他文件夹，并在页面上（更多—载入 .xlsx）载入原文件夹中的 workbook.xlsx；或恢复该文件夹的备份。',
     'not-a-recipient': () => '请在“收件人”表中添加该地址，或将“启用”设为是。',
     'no-such-message': () => '请用“tallysheet outbox list”查看邮件编号。',
     'message-decided': () => '只有待人工处理、被拒收或已决定不发的邮件可以重新发送。',
