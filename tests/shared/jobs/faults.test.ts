@@ -326,6 +326,8 @@ describe('people at work meanwhile', () => {
     expect(failure).toMatchObject({ code: 'column-missing', facts: { tab: zh.tab.submissions } })
     expect(failure.facts.expected).toContain(zh.header.submissions.outputYtd)
     expect(failure.facts.found).toContain('数字')
+    // Each language's header in quotation marks of its own: both in one would be typed as one, and not be found either.
+    expect(`“${failure.facts.expected}”`).toContain(`“${zh.header.submissions.outputYtd}”`)
     expect([await county.show('summary'), await county.show('runs')]).toEqual([summary, runs])
   })
 
@@ -335,6 +337,7 @@ describe('people at work meanwhile', () => {
     const failure = await failureOf(county.recalculate())
     expect(failure.code).toBe('column-twice')
     expect(failure.facts.cells).toBe('A1, C1')
+    expect(failure.facts.expected).toContain(zh.header.submissions.period)
   })
 
   test('F44 an older version was restored: noticed, and everything is computed anew', async () => {
