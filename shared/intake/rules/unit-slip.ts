@@ -1,4 +1,4 @@
-import { roundYuan } from '../../model/money.ts'
+import { roundYuan, type Yuan } from '../../model/money.ts'
 import { type Earlier, type OrderRule, shown } from './rule.ts'
 
 /** How many of its own positive months a row is compared with, and how many it takes. */
@@ -49,12 +49,15 @@ export const unitSlip: OrderRule = ({ outputYtdYuan, ownMonthYuan, newestOfYear,
       factor: band,
       // Which of the two figures lies so far off: the sentence must name that one.
       ...(byTotal === null && { month: shown(ownMonthYuan!) }),
-      usual: shown(roundYuan(usual)),
+      usual: shown(aboutYuan(usual)),
       total: shown(outputYtdYuan),
-      expected: shown(roundYuan(before + usual * monthsSince)),
+      expected: shown(aboutYuan(before + usual * monthsSince)),
     },
   }
 }
+
+/** An estimate is told to a hundredth of 10,000 yuan, as figures are typed. */
+const aboutYuan = (amount: number): Yuan => roundYuan(amount / 100) * 100
 
 /** `10`, `1000`, `10000`, or `1/10` …; null when the ratio is no mistaken unit. */
 function bandOf(ratio: number): string | null {

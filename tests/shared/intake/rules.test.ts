@@ -48,3 +48,11 @@ describe('the rules of product.md', () => {
     expect(submissions.map(({ row }) => row)).toEqual([2, 3])
   })
 })
+
+test('an estimate is told to a hundredth, as figures are typed', () => {
+  const { rows } = RULE_CASES.find(({ what }) => what === 'a tenth of the usual total')!
+  const finer = rows.map((each) => ({ ...each, outputYtd: Number(each.outputYtd) + 0.0123 }))
+  const problems = judge(finer, SITUATION).rows.at(-1)!.problems
+  const { expected, usual } = problems.find(({ rule }) => rule === 'unit-slip')!.facts
+  for (const estimate of [expected, usual]) expect(estimate).toMatch(/^\d+(\.\d\d?)?$/)
+})
