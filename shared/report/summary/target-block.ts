@@ -33,8 +33,9 @@ export function targetTable(
     columns.yearOnYear,
     columns.completeness,
   ]
+  const wraps = headers.some((header, index) => lines(header, SUMMARY_WIDTHS[index]!) > 1)
   return [
-    { cells: headers.map((value) => ({ value, format: LOOKS.header })), height: 30 },
+    { cells: headers.map((value) => ({ value, format: LOOKS.header })), height: wraps ? 38 : 30 },
     ...progress.indicators.map((indicator, index) =>
       targetRow(indicator, wordings.get(indicator.key) ?? '', firstRow + 1 + index, texts),
     ),

@@ -24,7 +24,7 @@ export const summaryZh: SummaryTexts = {
     pace: (ratio) => `进度系数 ${ratio}`,
     range: (low, high) => `区间 ${low}～${high}`,
     estimateMore: (late) => (late === 0 ? '应报企业均已报送' : `其中 ${late} 家为推算`),
-    reported: (reported, expected, late) => `已报 ${reported}/${expected} 家，未报 ${late} 家`,
+    reported: (reported, expected, late) => `${reported}/${expected} 家，未报 ${late} 家`,
   },
   changes: {
     sinceLastMonth: (changes) => `较上月：${changes.join('；')}。`,
