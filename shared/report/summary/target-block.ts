@@ -46,6 +46,7 @@ function targetRow(indicator: Indicator, wording: string, row: number, texts: Te
   const { language } = texts
   const figure = (value: number | null) => figureIn(value, indicator.unit, language)
   const isAmount = indicator.measure === 'output'
+  const nameLines = lines(nameIn(indicator.name, language), SUMMARY_WIDTHS[0])
   return {
     cells: [
       {
@@ -68,7 +69,7 @@ function targetRow(indicator: Indicator, wording: string, row: number, texts: Te
       changeIn(indicator.yearOnYear),
       percentIn(indicator.completeness),
     ],
-    height: lines(nameIn(indicator.name, language), SUMMARY_WIDTHS[0]) > 1 ? 38 : 26,
+    height: nameLines > 1 ? 4 + nameLines * 17 : 26,
   }
 }
 
