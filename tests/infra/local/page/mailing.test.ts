@@ -65,6 +65,12 @@ test('the walk leads through sending the digest to reading it; sent again, it sa
   await notice(words.result.sentBefore({ sent: 1 }))
   expect(await window.locator('.mails button').count()).toBe(1)
   expect(office.complaints.filter((text) => !/Blocked|violates|sandboxed/.test(text))).toEqual([])
+
+  // On a phone the list stands above the mail: beside it, the mail would be a strip.
+  await mailbox.setViewportSize({ width: 390, height: 844 })
+  await mailbox.locator('.mails button').first().waitFor()
+  const widthOf = async (of: string) => (await mailbox.locator(of).first().boundingBox())!.width
+  expect([await widthOf('.mails'), await widthOf('.mailbox > :last-child')]).toEqual([390, 390])
 })
 
 const NOBODY = { planned: 0, sent: 0, rejected: 0, waiting: 0, needsDecision: 0 }
