@@ -10,17 +10,16 @@ const LOCAL: Caller = { email: 'local', roles: ['administrator'] }
 const ROLES: readonly Role[] = ['scheduler', 'staff', 'administrator']
 
 /**
- * Who calls: `unauthenticated` without a good token, `not-allowed` where the address is on no list or none of its roles may do this
+ * Who calls: `unauthenticated` without a good token, `not-allowed` where the address is on no list or has none of the roles that may
  * (security.md S01-S05).
  */
 export function openCallerCheck(
   config: Pick<Config, 'audience' | 'callers' | 'front' | 'keysUrl'>,
-  may: readonly Role[],
   now: IdentityOptions['now'],
-): (request: IncomingMessage) => Promise<Caller> {
+): (request: IncomingMessage, may: readonly Role[]) => Promise<Caller> {
   if (config.audience.length === 0) return async () => LOCAL
   const identify = openIdentityCheck({ ...config, now })
-  return async ({ headers }) => {
+  return async ({ headers }, may) => {
     const [, token] = /^Bearer ([\w.-]+)$/i.exec(headers.authorization ?? '') ?? []
     if (!token) throw new Failure('unauthenticated')
     const { email, signatureChecked } = await identify(token)

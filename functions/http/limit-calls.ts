@@ -4,7 +4,7 @@ import { Failure } from '../../shared/errors.ts'
 const BURST = 30
 const REFILL_MS = 2_000
 
-/** Counts calls by caller; one call too many throws `too-many-calls` with the seconds to wait. */
+/** Counts calls by caller, or by what of a caller's is to be counted apart; one call too many throws `too-many-calls` with the seconds to wait. */
 export function limitCalls(nowMs: () => number): (caller: string) => void {
   const fullAgainAt = new Map<string, number>()
   return (caller) => {

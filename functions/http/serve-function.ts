@@ -7,23 +7,21 @@ import { asFailure, Failure } from '../../shared/errors.ts'
 import { textsFor } from '../../shared/model/texts/texts.ts'
 import type { Log } from '../../shared/ports.ts'
 import { type Answer, failureAnswer } from './answer.ts'
-import type { Call, Role } from './call.ts'
+import type { Call } from './call.ts'
 import { drainOnSignal } from './drain.ts'
-import { isHealthCheck, openFrontDoor } from './front-door.ts'
+import { type Admitted, isHealthCheck, openFrontDoor } from './front-door.ts'
 import { limitCalls } from './limit-calls.ts'
 import { logCrashes, openProcessLog } from './process-log.ts'
+import type { Route } from './route.ts'
 import { sendAnswer } from './send-answer.ts'
 import { shareRuns } from './share-runs.ts'
 import { parametersOf } from './trigger-of.ts'
 
-/** What a function does with a call that was let in. A Failure that it throws is answered and logged by its code. */
-export type Handler = (call: Call, config: Config) => Promise<Answer>
-
 /**
- * Serves one function by functions-framework on PORT, for callers with one of the roles. The framework's server is taken without its
- * command line, whose signal handler drops calls under way; and our door stands before its body parser, which takes 1 GB.
+ * Serves one function by functions-framework on PORT: each route at the path of its name, the function's own also at the root. The
+ * framework's server is taken without its command line, whose signal handler drops calls under way; and our door stands before its body parser, which takes 1 GB.
  */
-export function serveFunction(name: string, may: readonly Role[], handler: Handler): void {
+export function serveFunction(name: string, routes: Readonly<Record<string, Route>>): void {
   // The framework sends the texts of errors to the caller in any other environment.
   process.env.NODE_ENV = 'production'
   const logWith = openProcessLog()
@@ -31,10 +29,10 @@ export function serveFunction(name: string, may: readonly Role[], handler: Handl
   logCrashes(log)
   const config = configOrEnd(log)
   const texts = textsFor(config.language ?? 'zh-CN')
-  const admit = openFrontDoor({ name, may, config, now: () => new Date(), logWith })
+  const admit = openFrontDoor({ name, routes, config, now: () => new Date(), logWith })
   const limit = limitCalls(() => performance.now())
   const runs = shareRuns()
-  const admitted = new WeakMap<IncomingMessage, Call>()
+  const admitted = new WeakMap<IncomingMessage, Admitted>()
   const underWay = new Map<ServerResponse, IncomingMessage>()
 
   const send = (request: IncomingMessage, response: ServerResponse, answer: Answer): void =>
@@ -47,20 +45,20 @@ export function serveFunction(name: string, may: readonly Role[], handler: Handl
   }
 
   http(name, async (request, response) => {
-    const call = admitted.get(request)!
+    const { action, call } = admitted.get(request)!
     try {
-      send(request, response, await answerTo(call))
+      send(request, response, await answerTo(action, call))
     } catch (thrown) {
       fail(thrown, call.log, request, response)
     }
   })
-  const answerTo = (call: Call): Promise<Answer> => {
+  const answerTo = (action: string, call: Call): Promise<Answer> => {
     const known = call.trigger && runs.known(call.trigger)
     if (known) return known
-    limit(call.caller.email)
-    return runs.run(call.trigger, parametersOf(call.body), async () => {
+    limit(`${action} ${call.caller.email}`)
+    return runs.run(call.trigger, `${action} ${parametersOf(call.body)}`, async () => {
       if (isDraining()) throw new Failure('shutting-down', { seconds: '1' })
-      return handler(call, config)
+      return routes[action]!.handler(call, config)
     })
   }
 

@@ -10,8 +10,8 @@ export interface SharedRuns {
   known(trigger: string): Promise<Answer> | undefined
   /**
    * Runs the work when nothing else runs, for Google advises one request at a time on a spreadsheet. Calls without a trigger and with
-   * equal parameters share a run that hasn't begun, so that a flood of them makes two; whoever they are: what depends on the
-   * caller belongs in the body.
+   * equal parameters, which name the action too, share a run that hasn't begun, so that a flood of them makes two; whoever they are:
+   * what depends on the caller belongs in the body.
    */
   run(trigger: string | undefined, parameters: string, work: () => Promise<Answer>): Promise<Answer>
 }

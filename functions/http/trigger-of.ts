@@ -11,19 +11,19 @@ export const parametersOf = (body: Call['body']): string => digest(Object.entrie
 
 /**
  * What makes two calls one: the tick of a schedule, else the caller's Idempotency-Key, which is the caller's own: another's equal
- * key is another key. Hashed, since the trigger is shown in Runs.
+ * key is another key, and so is the same one for another action. Hashed, since the trigger is shown in Runs.
  */
 export function triggerOf(
-  name: string,
+  action: string,
   headers: IncomingHttpHeaders,
   caller: Caller,
   tick: Tick | undefined,
   body: Call['body'],
 ): string | undefined {
   const parameters = parametersOf(body)
-  if (tick) return tick.kind === 'due' ? `schedule ${digest([name, tick.job])} ${tick.time}#${parameters}` : undefined
+  if (tick) return tick.kind === 'due' ? `schedule ${digest([action, tick.job])} ${tick.time}#${parameters}` : undefined
   const key = headers['idempotency-key']
   if (key === undefined) return undefined
   if (!/^[\x21-\x7e]{1,255}$/.test(String(key))) throw new Failure('wrong-usage', { what: 'Idempotency-Key' })
-  return `key ${digest([name, caller.email, key])}#${parameters}`
+  return `key ${digest([action, caller.email, key])}#${parameters}`
 }

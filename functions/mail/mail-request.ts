@@ -4,6 +4,7 @@ import { readEmail } from '../../shared/intake/read-email.ts'
 import type { MailRequest } from '../../shared/jobs/mail/mail-world.ts'
 import { sameAddress } from '../../shared/jobs/mail/same-address.ts'
 import type { Call } from '../http/call.ts'
+import { refuseUnknownFields } from '../http/refuse-unknown-fields.ts'
 import { tickOf } from './tick-of.ts'
 
 /** Cloud Run ends a call after nine minutes; nothing is begun in the last. */
@@ -20,8 +21,7 @@ export function mailRequest(
   now: Date,
 ): MailRequest {
   const { to, reason, ...rest } = body
-  const [unknown] = Object.keys(rest)
-  if (unknown !== undefined) throw new Failure('wrong-usage', { what: `unknown field ${unknown.slice(0, 40)}` })
+  refuseUnknownFields(rest)
   if (reason !== undefined && (typeof reason !== 'string' || reason.length > 200))
     throw new Failure('wrong-usage', { what: 'reason is not a short text' })
   const address = to === undefined ? '' : typeof to === 'string' ? readEmail(to) : undefined

@@ -4,6 +4,7 @@ import { type RecalculateWorld, recalculate } from '../../shared/jobs/recalculat
 import { parseDay } from '../../shared/model/day.ts'
 import type { Answer } from '../http/answer.ts'
 import type { Call } from '../http/call.ts'
+import { refuseUnknownFields } from '../http/refuse-unknown-fields.ts'
 
 /** Problems in an HTTP answer; the workbook's own tab lists all. */
 const MOST_PROBLEMS = 50
@@ -30,8 +31,7 @@ export async function answerRecalculate(
 }
 
 function readRequest({ asOf, reason, ...rest }: Call['body']): { asOf?: string; reason?: string } {
-  const [unknown] = Object.keys(rest)
-  if (unknown !== undefined) throw new Failure('wrong-usage', { what: `unknown field ${unknown.slice(0, 40)}` })
+  refuseUnknownFields(rest)
   if (asOf !== undefined && (typeof asOf !== 'string' || !parseDay(asOf)))
     throw new Failure('wrong-usage', { what: 'asOf is not a day (YYYY-MM-DD)' })
   if (reason !== undefined && (typeof reason !== 'string' || reason.length > 200))

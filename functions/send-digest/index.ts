@@ -1,10 +1,15 @@
 import { serveFunction } from '../http/serve-function.ts'
 
-serveFunction('send-digest', ['scheduler', 'staff', 'administrator'], async (call, config) => {
-  const [{ sendDigest }, { answerMail }, { realWorld }] = await Promise.all([
-    import('../../shared/jobs/send-digest.ts'),
-    import('../mail/answer-mail.ts'),
-    import('../world.ts'),
-  ])
-  return answerMail(sendDigest, call, config, { ...realWorld(false), log: call.log })
+serveFunction('send-digest', {
+  'send-digest': {
+    may: ['scheduler', 'staff', 'administrator'],
+    handler: async (call, config) => {
+      const [{ sendDigest }, { answerMail }, { realWorld }] = await Promise.all([
+        import('../../shared/jobs/send-digest.ts'),
+        import('../mail/answer-mail.ts'),
+        import('../world.ts'),
+      ])
+      return answerMail(sendDigest, call, config, { ...realWorld(false), log: call.log })
+    },
+  },
 })

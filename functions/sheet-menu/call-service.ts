@@ -15,14 +15,18 @@ export type Outcome = { document: Fields } | Refusal
 
 const WAIT_MS = 2_000
 
+/** The token goes with the call: never in clear, and never to an address with a name or password in it. */
+const ADDRESS = /^(https:\/\/[\w.-]+(?::\d+)?)(\/[\w-]*)?$/
+
 /**
  * Calls a service as the person who clicked. What got no answer, or 503, is asked once more under the same key: the service does the work of
- * one key once, and answers the repetition with what the first call came to.
+ * one key once, and answers the repetition with what the first call came to. `action` is another one than that of the address itself.
  */
-export function callService(property: AddressProperty, body: Fields, key: string): Outcome {
-  const address = PropertiesService.getScriptProperties().getProperty(property)?.trim() ?? ''
-  // The token goes with the call: never in clear, and never to an address with a name or password in it.
-  if (!/^https:\/\/[\w.-]+(:\d+)?(\/[\w-]*)?$/.test(address)) return { kind: 'no-address', property }
+export function callService(property: AddressProperty, body: Fields, key: string, action?: 'check'): Outcome {
+  const set = PropertiesService.getScriptProperties().getProperty(property)?.trim() ?? ''
+  const [, service] = ADDRESS.exec(set) ?? []
+  if (service === undefined) return { kind: 'no-address', property }
+  const address = action ? `${service}/${action}` : set
   const token = ScriptApp.getIdentityToken()
   if (!token) return { kind: 'no-identity' }
   const request = requestWith(token, body, key)

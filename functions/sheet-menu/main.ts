@@ -1,11 +1,10 @@
 import { automaticOff, automaticOn, markEdited, recalculateWhenQuiet } from './automatic.ts'
 import { automaticState } from './automatic-state.ts'
 import { callService, type Outcome } from './call-service.ts'
-import { findings } from './findings.ts'
 import { oncePerClick } from './once-per-click.ts'
 import { say } from './say.ts'
+import { tellCheck } from './tell-check.ts'
 import { tellDigest } from './tell-digest.ts'
-import { tellProblems } from './tell-problems.ts'
 import { tellRecalculation } from './tell-recalculation.ts'
 import { tellRefusal } from './tell-refusal.ts'
 import { menuTexts } from './workbook-language.ts'
@@ -46,13 +45,12 @@ export function sendMeTheDigest(): void {
   say(texts.item.digest, 'document' in outcome ? tellDigest(outcome.document, texts) : tellRefusal(outcome, texts))
 }
 
-/** What is wrong with the workbook as the script sees it, then with its rows as a recalculation judges them. */
+/** Has the service look whether everything is in place, and shows what isn't; nothing is changed. */
 export function checkThisWorkbook(): void {
   const texts = menuTexts()
-  const outcome = oncePerClick('check', texts, (key) => callService('RECALCULATE_URL', { reason: 'menu: check' }, key))
+  const outcome = oncePerClick('check', texts, (key) => callService('RECALCULATE_URL', {}, key, 'check'))
   if (!outcome) return
-  const told = 'document' in outcome ? tellProblems(outcome.document, texts) : tellRefusal(outcome, texts)
-  say(texts.item.check, [...findings(texts), ...told])
+  say(texts.item.check, 'document' in outcome ? tellCheck(outcome.document, texts) : tellRefusal(outcome, texts))
 }
 
 /** What this is, as whom it acts, and whether it recalculates by itself. */

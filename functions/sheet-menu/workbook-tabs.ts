@@ -1,15 +1,10 @@
 import { COLUMNS, type TabKey } from '../../shared/model/tabs.ts'
 import { workbookEn } from '../../shared/model/texts/en/workbook.ts'
-import type { MenuTexts } from '../../shared/model/texts/menu-texts.ts'
 import { workbookZh } from '../../shared/model/texts/zh-CN/workbook.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
-export const TAB_KEYS: readonly TabKey[] = ['guide', 'summary', 'charts', ...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])]
-
-/** The titles that the program gives the tabs, in the language. */
-export const tabTitles = (language: MenuTexts['language']): Readonly<Record<TabKey, string>> =>
-  (language === 'en' ? workbookEn : workbookZh).tab
+const TAB_KEYS: readonly TabKey[] = ['guide', 'summary', 'charts', ...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])]
 
 const TITLES = [workbookZh.tab, workbookEn.tab]
 

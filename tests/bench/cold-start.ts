@@ -21,11 +21,12 @@ http('empty', (request, response) => response.json({ ok: true }))
 
 /** One read through the Google client, served as the functions are: what the clients alone add to a start. */
 const ONE_READ = `import { serveFunction } from '${root}functions/http/serve-function.ts'
-serveFunction('one-read', ['staff'], async (_call, config) => {
+const handler = async (_call, config) => {
   const { workbookOf } = await import('${root}functions/world.ts')
   const { sheets } = await workbookOf(config).structure()
   return { status: 200, body: { run: sheets.length } }
-})
+}
+serveFunction('one-read', { 'one-read': { may: ['staff'], handler } })
 `
 
 /** The functions as an image holds and starts them: bundled, with V8's code for them beside. */

@@ -12,8 +12,6 @@ interface MadeSheet {
   key?: string
   /** What its cells show, from A1. */
   rows?: readonly (readonly string[])[]
-  /** Its formulas, from A1. */
-  formulas?: readonly (readonly string[])[]
 }
 
 export interface Answered {
@@ -154,16 +152,14 @@ function madeSpreadsheet(locale: string, sheets: readonly MadeSheet[], toasts: s
   return spreadsheet as unknown as Spreadsheet
 }
 
-function madeSheet({ title, rows = [], formulas = [] }: MadeSheet, index: number): Sheet {
+function madeSheet({ title, rows = [] }: MadeSheet, index: number): Sheet {
   const block = (cells: MadeSheet['rows'] & {}, height: number, width: number) =>
     Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_, column) => cells[row]?.[column] ?? ''))
   const sheet = {
     getName: () => title,
     getSheetId: () => index,
-    getLastColumn: () => Math.max(0, ...[...rows, ...formulas].map((row) => row.length)),
     getRange: (_row: number, _column: number, height: number, width: number) => ({
       getDisplayValues: () => block(rows, height, width),
-      getFormulas: () => block(formulas, height, width),
     }),
   }
   return sheet as unknown as Sheet

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { bundle } from '../../infra/build/bundle.ts'
 import { addPictureParts } from '../../infra/build/picture-parts.ts'
+import type { CheckDocument } from '../../shared/jobs/check.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -20,7 +21,7 @@ export async function buildFunction(entry: string): Promise<{ script: string; re
 }
 
 /** What tests look at in an answer. */
-interface AnswerJson {
+interface AnswerJson extends Pick<CheckDocument, 'ok' | 'findings'> {
   run: { id: string; asOf: string; changed: boolean; duplicateOf?: string; requests: { read: number; write: number } }
   error: { code: string; message: string; hint?: string }
 }
@@ -33,11 +34,12 @@ export interface FunctionProcess {
   output(): string
   /** The lines of its log. */
   lines(): Record<string, unknown>[]
-  /** POST with a token. */
+  /** POST with a token, at the function's own action unless told otherwise. */
   call(
     token: string | undefined,
     body?: unknown,
     headers?: Record<string, string>,
+    action?: string,
   ): Promise<{ status: number; headers: Headers; json: AnswerJson }>
   exited: Promise<number | null>
   stop(): Promise<void>
@@ -77,8 +79,8 @@ export async function startFunction(
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line)),
-    call: async (token, body, headers = {}) => {
-      const answer = await fetch(`${url}/${name}`, {
+    call: async (token, body, headers = {}, action = name) => {
+      const answer = await fetch(`${url}/${action}`, {
         method: 'POST',
         headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
         body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),

@@ -7,12 +7,13 @@ import { sendDigest } from '../../../shared/jobs/send-digest.ts'
 import { sendReminders } from '../../../shared/jobs/send-reminders.ts'
 import type { Texts } from '../../../shared/model/texts/texts.ts'
 import { type Answer, failureAnswer } from '../../http/answer.ts'
-import type { Call } from '../../http/call.ts'
 import { parseObject } from '../../http/parse-object.ts'
 import { readBody } from '../../http/read-body.ts'
+import type { Handler } from '../../http/route.ts'
 import { sendAnswer } from '../../http/send-answer.ts'
 import { answerMail } from '../../mail/answer-mail.ts'
 import { answerRecalculate } from '../../recalculate/answer.ts'
+import { answerCheck } from '../../recalculate/answer-check.ts'
 import { realWorld, workbookOf } from '../../world.ts'
 
 /** Addresses of the functions on this machine. */
@@ -22,9 +23,10 @@ export interface LocalFunctions {
   sendReminders: string
 }
 
-const HANDLERS: Readonly<Record<string, (call: Call, config: Config) => Promise<Answer>>> = {
+const HANDLERS: Readonly<Record<string, Handler>> = {
   '/recalculate': (call, config) =>
     answerRecalculate(call, config, { ...realWorld(false), log: call.log, workbook: workbookOf(config) }),
+  '/check': (call, config) => answerCheck(call, config, { ...realWorld(false), log: call.log, workbook: workbookOf(config) }),
   '/send-digest': (call, config) => answerMail(sendDigest, call, config, realWorld(false)),
   '/send-reminders': (call, config) => answerMail(sendReminders, call, config, realWorld(false)),
 }

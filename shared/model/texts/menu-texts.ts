@@ -1,5 +1,4 @@
 import type { Language } from '../language.ts'
-import type { Severity } from '../problem.ts'
 
 /** The words of the menu in the sheet. Counts come as texts, `–` where the service gave none. */
 export interface MenuTexts {
@@ -30,15 +29,15 @@ export interface MenuTexts {
     seeSent: string
   }
   check: {
+    /** Nothing was found. */
+    inPlace: string
     findings: string
-    tabMissing: (title: string) => string
-    formulaMissing: (title: string) => string
-    problems: string
-    severity: Record<Severity, string>
-    /** `severity` is empty where the service's word for it is unknown. */
-    problem: (place: string, severity: string, advice: string) => string
-    more: string
-    noProblems: string
+    /** `place` is empty where the message names it, `message` has no full stop, `hint` may be empty. */
+    finding: (place: string, message: string, hint: string) => string
+    /** Lines of the check that aren't shown. */
+    more: (lines: number) => string
+    /** Where mistakes in rows stand, which the check isn't about. */
+    rows: string
   }
   trouble: {
     noAddress: (property: string) => string

@@ -31,13 +31,14 @@ beforeAll(async () => {
     entry,
     `import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
      import { serveFunction } from ${JSON.stringify(join(root, 'functions/http/serve-function.ts'))}
-     serveFunction('write-http', ['staff', 'administrator'], async ({ body }) => {
+     const handler = async ({ body }) => {
        appendFileSync(${JSON.stringify(join(folder, 'runs'))}, 'begun ')
        while ('data' in body && !existsSync(${JSON.stringify(join(folder, 'go'))})) await new Promise((resolve) => setTimeout(resolve, 5))
        writeFileSync(${JSON.stringify(join(folder, 'function_output.json'))}, JSON.stringify(body))
        appendFileSync(${JSON.stringify(join(folder, 'runs'))}, 'ended ')
        return { status: 200, body: {} }
-     })`,
+     }
+     serveFunction('write-http', { 'write-http': { may: ['staff', 'administrator'], handler } })`,
   )
   ;[built, keys] = await Promise.all([buildFunction(entry), startGoogleKeys()])
 })

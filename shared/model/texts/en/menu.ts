@@ -15,7 +15,7 @@ export const menuEn: MenuTexts = {
   working: {
     recalculate: 'Recalculating; this takes up to a minute…',
     digest: 'Asking for the digest; this takes up to a minute…',
-    check: 'Checking; the workbook is recalculated for it, which takes up to a minute…',
+    check: 'Checking; nothing is changed. This takes up to a minute…',
   },
   done: 'An answer has come.',
   underWay: 'Your last click is still being worked off, or was done a moment ago. It need not be repeated.',
@@ -41,15 +41,11 @@ export const menuEn: MenuTexts = {
     seeSent: 'The tab Sent shows every message.',
   },
   check: {
-    findings: 'Of the workbook itself:',
-    tabMissing: (title) => `• The tab “${title}” is missing. Restore it from the version history, or ask the administrator.`,
-    formulaMissing: (title) =>
-      `• In the tab “${title}” the formula of the status columns is missing. Recalculate once; if it stays away, ask the administrator.`,
-    problems: 'What to correct in the rows:',
-    severity: { rejected: 'rejected', held: 'held', note: 'note' },
-    problem: (place, severity, advice) => `• ${place}${severity === '' ? '' : ` (${severity})`}: ${advice}`,
-    more: 'The tab Problems lists all of them.',
-    noProblems: 'No problems in the rows.',
+    inPlace: 'Everything is in place.',
+    findings: 'To be put right:',
+    finding: (place, message, hint) => `• ${place === '' ? '' : `${place}: `}${message}.${hint === '' ? '' : ` ${hint}`}`,
+    more: (lines) => `Not shown: ${lines} more lines of the check. Put these right first, then check again.`,
+    rows: 'Mistakes in reported rows are listed in the tab Problems.',
   },
   trouble: {
     noAddress: (property) =>

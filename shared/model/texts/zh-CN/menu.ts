@@ -15,7 +15,7 @@ export const menuZh: MenuTexts = {
   working: {
     recalculate: '正在核算，最长约需一分钟……',
     digest: '正在处理简报，最长约需一分钟……',
-    check: '正在检查（同时重新核算），最长约需一分钟……',
+    check: '正在检查，不会改动任何内容，最长约需一分钟……',
   },
   done: '已收到处理结果。',
   underWay: '您上一次的操作正在处理或刚刚完成，无需重复点击。',
@@ -39,14 +39,11 @@ export const menuZh: MenuTexts = {
     seeSent: '每封邮件的情况见“发送记录”工作表。',
   },
   check: {
-    findings: '工作簿本身的问题：',
-    tabMissing: (title) => `• 缺少工作表“${title}”。请从版本记录中恢复，或联系管理员。`,
-    formulaMissing: (title) => `• 工作表“${title}”中核算状态列的公式缺失。请重新核算一次；如仍缺失，请联系管理员。`,
-    problems: '填报行中需要处理的问题：',
-    severity: { rejected: '退回', held: '待说明', note: '提示' },
-    problem: (place, severity, advice) => `• ${place}${severity === '' ? '' : `（${severity}）`}：${advice}`,
-    more: '全部问题见“问题清单”工作表。',
-    noProblems: '填报行没有问题。',
+    inPlace: '检查完毕，各项均正常。',
+    findings: '以下事项需要处理：',
+    finding: (place, message, hint) => `• ${place === '' ? '' : `${place}：`}${message}。${hint}`,
+    more: (lines) => `另有 ${lines} 条检查结果未显示，请先处理以上事项，再重新检查。`,
+    rows: '填报行中的差错见“问题清单”工作表。',
   },
   trouble: {
     noAddress: (property) => `服务地址尚未设置，或不是 https 地址。请联系管理员在脚本属性中设置 ${property}。`,
