@@ -153,13 +153,12 @@ function madeSpreadsheet(locale: string, sheets: readonly MadeSheet[], toasts: s
 }
 
 function madeSheet({ title, rows = [] }: MadeSheet, index: number): Sheet {
-  const block = (cells: MadeSheet['rows'] & {}, height: number, width: number) =>
-    Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_, column) => cells[row]?.[column] ?? ''))
   const sheet = {
     getName: () => title,
     getSheetId: () => index,
     getRange: (_row: number, _column: number, height: number, width: number) => ({
-      getDisplayValues: () => block(rows, height, width),
+      getDisplayValues: () =>
+        Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_, column) => rows[row]?.[column] ?? '')),
     }),
   }
   return sheet as unknown as Sheet

@@ -10,7 +10,7 @@ export interface RealClick {
   /** Titles of the workbook's tabs. */
   tabs: readonly string[]
   handlers: readonly string[]
-  /** Where the function really listens. */
+  /** Where the function really listens, whatever the host of the address that the menu was told. */
   url: string
 }
 
@@ -25,11 +25,11 @@ process.stdin.on('data', (part) => { input += part }).on('end', async () => {
 const { handlers, locale, script, tabs, token, url } = workerData as RealClick
 
 /** As Cloud Run passes it on: it takes the signature off the token that it has checked. */
-function overHttp(_address: string, { contentType, headers, method, payload }: MenuRequest): Answered {
+function overHttp(address: string, { contentType, headers, method, payload }: MenuRequest): Answered {
   const sent = headers as Record<string, string>
   const checked = sent['X-Serverless-Authorization']!.replace(/\.[^.]*$/, '.SIGNATURE_REMOVED_BY_GOOGLE')
   const request = {
-    url,
+    url: new URL(new URL(address).pathname, url).href,
     method: method!.toUpperCase(),
     headers: { ...sent, 'X-Serverless-Authorization': checked, 'content-type': contentType },
     body: payload,

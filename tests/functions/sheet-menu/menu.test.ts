@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { menuEn } from '../../../shared/model/texts/en/menu.ts'
-import { textsFor } from '../../../shared/model/texts/texts.ts'
 import { menuZh } from '../../../shared/model/texts/zh-CN/menu.ts'
-import { statusFormula } from '../../../shared/report/status-formula.ts'
 import { type AppsScriptOptions, startAppsScript } from '../../support/apps-script.ts'
 import { type BuiltMenu, builtMenu, json, recalculated } from './built-menu.ts'
 
@@ -175,42 +173,75 @@ describe('send me the digest', () => {
 })
 
 describe('check this workbook', () => {
-  const problem = (row: number) => ({ tab: 'submissions', severity: 'held', cell: `D${row}`, advice: `Correct row ${row}.` })
-  test('the first ten problems, and where the others stand', () => {
-    const problems = Array.from({ length: 12 }, (_, row) => problem(row + 2))
-    const script = start({ locale: 'en_US', answer: json(recalculated({}, { problems })) })
-    script.call('checkThisWorkbook')
-    const { text } = script.alerts[0]!
-    expect(text).toContain('• Submissions D2 (held): Correct row 2.')
-    expect(text).toContain('D11 (')
-    expect(text).not.toContain('D12 (')
-    expect(text).toContain(menuEn.check.more)
+  const fine = { check: 'tabs', ok: true, where: '', message: 'in order', hint: '' }
+  const wrong = (row: number) => ({
+    check: 'registers',
+    ok: false,
+    where: `“Enterprises” D${row}`,
+    message: 'entry not readable',
+    hint: `Correct row ${row}.`,
   })
-  test('tabs that are gone and a lost formula are said, found by metadata or by title in either language', () => {
-    const sheets = [
-      { title: 'March reports', key: 'submissions', rows: [['Month', 'Enterprise']] },
-      { title: '目标' },
-      { title: 'Summary' },
-    ]
-    const script = start({ locale: 'en_US', sheets, answer: json(recalculated()) })
+  const checked = (findings: object[], ok = false) => json({ ok, findings, language: 'en' })
+  const SERVICE = 'https://recalculate-abc.a.run.app'
+
+  test.each([
+    [SERVICE, `${SERVICE}/check`],
+    [`${SERVICE}/`, `${SERVICE}/check`],
+    [` ${SERVICE}/recalculate `, `${SERVICE}/check`],
+    ['https://127.0.0.1:8443/recalculate', 'https://127.0.0.1:8443/check'],
+  ])('the service at %j is asked at %s, by POST and with nothing in it', (set, asked) => {
+    const script = start({ answer: checked([fine], true), properties: { RECALCULATE_URL: set } })
     script.call('checkThisWorkbook')
-    const { text } = script.alerts[0]!
-    expect(text).toContain('The tab “Enterprises” is missing')
-    for (const there of ['“Submissions”', '“Targets”', '“Summary”']) expect(text).not.toContain(`The tab ${there} is missing`)
-    expect(text).toContain(menuEn.check.formulaMissing('March reports'))
-    expect(text).toContain(menuEn.check.noProblems)
+    expect(script.fetches.map(({ address, request }) => [address, request.method, request.payload])).toEqual([
+      [asked, 'post', '{}'],
+    ])
+    expect(script.alerts).toEqual([
+      { title: '检查本工作簿', text: '检查完毕，各项均正常。\n\n填报行中的差错见“问题清单”工作表。' },
+    ])
   })
-  test('the formula that set-up writes is known, also under title rows; a whole workbook has nothing to mend', () => {
-    const titles = Object.values(textsFor('zh-CN').workbook.tab)
-    const columns = { period: 0, enterprise: 1, creditCode: 2, outputYtd: 3 }
-    const formula = statusFormula(2, columns, '_status', textsFor('zh-CN').workbook)
-    const sheets = titles.map((title) => ({
-      title,
-      ...(title === '月度填报' ? { formulas: [[''], [''], ['', '', '', '', formula]] } : {}),
-    }))
-    const script = start({ sheets, answer: json(recalculated()) })
+  test('what isn’t in order: where, what, how to mend it; a place that the message names isn’t said twice', () => {
+    const missing = { check: 'tabs', ok: false, where: '“Sent”', message: 'The tab “Sent” is missing.', hint: 'Run set-up.' }
+    const more = { check: 'registers', ok: false, where: '', message: 'and 3 more', hint: '' }
+    const script = start({ locale: 'en_US', answer: checked([fine, missing, wrong(2), more]) })
     script.call('checkThisWorkbook')
-    expect(script.alerts[0]!.text).not.toContain(menuZh.check.findings)
+    expect(script.alerts[0]!.text.split('\n')).toEqual([
+      menuEn.check.findings,
+      '• The tab “Sent” is missing. Run set-up.',
+      '• “Enterprises” D2: entry not readable. Correct row 2.',
+      '• and 3 more.',
+      '',
+      'Mistakes in reported rows are listed in the tab Problems.',
+    ])
+  })
+  test('in Chinese', () => {
+    const missing = { check: 'tabs', ok: false, where: '“发送记录”', message: '缺少工作表“发送记录”。', hint: '请修复。' }
+    const unread = { check: 'settings', ok: false, where: '“设置” B5', message: '填写内容无法识别', hint: '请核对修改。' }
+    const script = start({ answer: checked([missing, unread]) })
+    script.call('checkThisWorkbook')
+    expect(script.alerts[0]!.text.split('\n').slice(1, 3)).toEqual([
+      '• 缺少工作表“发送记录”。请修复。',
+      '• “设置” B5：填写内容无法识别。请核对修改。',
+    ])
+  })
+  test.each([
+    [10, []],
+    [13, ['Not shown: 3 more lines of the check. Put these right first, then check again.']],
+  ])('of %i findings ten are shown', (count, rest) => {
+    const findings = [fine, ...Array.from({ length: count }, (_, row) => wrong(row + 2))]
+    const script = start({ locale: 'en_US', answer: checked(findings) })
+    script.call('checkThisWorkbook')
+    const lines = script.alerts[0]!.text.split('\n')
+    expect(lines.slice(1, 11).map((line) => /D(\d+)/.exec(line)?.[1])).toEqual(
+      Array.from({ length: 10 }, (_, row) => String(row + 2)),
+    )
+    expect(lines.slice(11)).toEqual([...rest, '', menuEn.check.rows])
+  })
+  test('a service that doesn’t know the check yet, and an answer that is none, are not taken for all in place', () => {
+    const script = start({ locale: 'en_US', answer: json({ error: { code: 'unknown-path', message: 'x' } }, 404) })
+    script.call('checkThisWorkbook')
+    script.answers(json(recalculated()))
+    script.call('checkThisWorkbook')
+    expect(script.alerts.map(({ text }) => text)).toEqual([menuEn.trouble.wrongAddress, menuEn.trouble.failed(200, '')])
   })
 })
 

@@ -53,19 +53,43 @@ test('a click by staff is let in, recalculates, and its figures are told; the ro
   expect([latest![2], latest![3]]).toEqual(['menu', STAFF])
 })
 
-test('a check by staff shows the rows’ problems with their cells', async () => {
-  const [alert] = await click(await deployed.keys.token(STAFF), 'checkThisWorkbook')
-  expect(alert!.text).toContain(menuEn.result.unchanged)
-  expect(alert!.text).toMatch(/^• Submissions D4 \(rejected\): “about twenty”/m)
-  // The tabs are all there; what stands in their cells is not shown to this script.
-  expect(alert!.text).toContain(menuEn.check.formulaMissing('Submissions'))
-  expect(alert!.text).not.toContain('is missing. Restore')
+test('a check by staff says that all is in place, then what isn’t and how to mend it, and writes nothing', async () => {
+  const token = await deployed.keys.token(STAFF)
+  const { requests } = deployed.county.apis
+  const writes = requests.writes
+  const [fine] = await click(token, 'checkThisWorkbook')
+  expect(fine).toEqual({ title: menuEn.item.check, text: [menuEn.check.inPlace, '', menuEn.check.rows].join('\n') })
+  expect(requests.writes).toBe(writes)
+
+  const { sheets } = await deployed.county.open().structure()
+  const sheetOf = (tab: string) => sheets.find(({ key }) => key === tab)!.sheetId
+  const typed = { rowIndex: 4, columnIndex: 1, text: 'soon' }
+  await deployed.county.open().commit([
+    { deleteSheet: { sheetId: sheetOf('sent') } },
+    {
+      updateCells: {
+        start: { sheetId: sheetOf('settings'), rowIndex: typed.rowIndex, columnIndex: typed.columnIndex },
+        rows: [{ values: [{ userEnteredValue: { stringValue: typed.text } }] }],
+        fields: 'userEnteredValue',
+      },
+    },
+  ])
+  const [wrong] = await click(token, 'checkThisWorkbook')
+  expect(wrong!.text.split('\n')).toEqual([
+    menuEn.check.findings,
+    '• The tab “Sent” is missing. Run “tallysheet set-up” to put it right; figures stay as they are.',
+    expect.stringMatching(/^• “Settings” B5: entry not readable\. “soon” is not a value for dueDay; .*Please correct it\.$/),
+    '',
+    menuEn.check.rows,
+  ])
 })
 
 test('a stranger and a bad token are told so', async () => {
   const [stranger] = await click(await deployed.keys.token('stranger@bureau.example'), 'recalculateNow')
+  const [curious] = await click(await deployed.keys.token('stranger@bureau.example'), 'checkThisWorkbook')
   const [forged] = await click(`${(await deployed.keys.token(STAFF)).slice(0, -8)}`, 'recalculateNow')
-  expect([stranger!.text, forged!.text]).toEqual([menuEn.trouble.notAllowed, menuEn.trouble.unauthenticated])
+  const { notAllowed, unauthenticated } = menuEn.trouble
+  expect([stranger!.text, curious!.text, forged!.text]).toEqual([notAllowed, notAllowed, unauthenticated])
 })
 
 test('a failure of the workbook is told with what to do', async () => {

