@@ -19,7 +19,8 @@ import { parametersOf } from './trigger-of.ts'
 
 /**
  * Serves one function by functions-framework on PORT: each route at the path of its name, the function's own also at the root. The
- * framework's server is taken without its command line, whose signal handler drops calls under way; and our door stands before its body parser, which takes 1 GB.
+ * framework's server is taken without its command line, whose signal handler drops calls under way; and our door stands before its body
+ * parser, which takes 1 GB.
  */
 export function serveFunction(name: string, routes: Readonly<Record<string, Route>>): void {
   // The framework sends the texts of errors to the caller in any other environment.

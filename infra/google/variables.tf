@@ -167,7 +167,7 @@ variable "alert_emails" {
 }
 
 variable "memory_mib" {
-  description = "Memory of each service in MiB. It decides how many rows a tab may have: 100,000 with 512."
+  description = "Memory of each service in MiB. It decides how many rows a tab may have: 40,000 with 512."
   type        = number
   default     = 512
 

@@ -22,7 +22,7 @@ export interface WorkbookOptions {
 }
 
 /** What 512 MiB hold, by measurement: docs/operate.md, "A run failed". */
-const USUAL_MOST_ROWS = 100_000
+const USUAL_MOST_ROWS = 40_000
 
 /** The only door to a Google spreadsheet. */
 export function openWorkbook({

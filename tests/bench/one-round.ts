@@ -36,7 +36,7 @@ async function urlsAsked(): Promise<string[]> {
 }
 
 async function product(): Promise<void> {
-  const snapshot = await readSnapshot(workbookOf({ googleUrl: url, spreadsheetId }), textsFor('zh-CN'))
+  const snapshot = await readSnapshot(workbookOf({ googleUrl: url, spreadsheetId, mostRows: 200_000 }), textsFor('zh-CN'))
   const judgement = judgeWorkbook(snapshot, () => TODAY)
   measureProgress({ ...judgement, asOf: TODAY })
 }
@@ -65,7 +65,7 @@ async function measured(): Promise<object> {
   else if (mode === 'product') await product()
   else if (mode === 'google-spreadsheet') await googleSpreadsheet()
   else {
-    const world = { ...realWorld(false), workbook: workbookOf({ googleUrl: url, spreadsheetId }) }
+    const world = { ...realWorld(false), workbook: workbookOf({ googleUrl: url, spreadsheetId, mostRows: 200_000 }) }
     requests = (await recalculate({ reason: 'bench', who: 'bench', today: TODAY }, world)).run.requests
   }
   return { ms: performance.now() - startedAt, peakMiB: process.resourceUsage().maxRSS / 1024, requests }

@@ -44,7 +44,7 @@ run "three_services_of_one_image" {
   }
   assert {
     condition = alltrue([for service in google_cloud_run_v2_service.functions :
-      one([for env in service.template[0].containers[0].env : env.value if env.name == "TALLYSHEET_MOST_ROWS"]) == "100000" &&
+      one([for env in service.template[0].containers[0].env : env.value if env.name == "TALLYSHEET_MOST_ROWS"]) == "40000" &&
       strcontains(one([for env in service.template[0].containers[0].env : env.value if env.name == "NODE_OPTIONS"]), "--max-old-space-size=288")
     ])
     error_message = "Rows or heap aren't what the memory holds."
@@ -275,7 +275,7 @@ run "more_memory_takes_more_rows" {
   }
   assert {
     condition = alltrue([for service in google_cloud_run_v2_service.functions :
-      one([for env in service.template[0].containers[0].env : env.value if env.name == "TALLYSHEET_MOST_ROWS"]) == "200000" &&
+      one([for env in service.template[0].containers[0].env : env.value if env.name == "TALLYSHEET_MOST_ROWS"]) == "80000" &&
       strcontains(one([for env in service.template[0].containers[0].env : env.value if env.name == "NODE_OPTIONS"]), "--max-old-space-size=576") &&
       service.template[0].containers[0].resources[0].limits.memory == "1024Mi"
     ])
