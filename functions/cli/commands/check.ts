@@ -20,7 +20,9 @@ export const checkCommand = (): Command =>
     })
 
 /** `ok  Tabs: in order`, or `!!  Columns: “Submissions” D1. What is wrong. How to mend it.` */
-function findingLine({ check, ok, message, hint }: Finding, texts: Texts): string {
-  const said = [message, hint].filter((text) => text !== '').join(' ')
+function findingLine({ check, ok, where, message, hint }: Finding, texts: Texts): string {
+  // Many a message names the place itself.
+  const place = where === '' || message.includes(where) ? '' : `${where}: `
+  const said = place + [message, hint].filter((text) => text !== '').join(' ')
   return `${ok ? 'ok' : '!!'}  ${texts.check.name[check]}: ${said}`
 }
