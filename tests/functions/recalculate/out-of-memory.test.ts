@@ -35,7 +35,7 @@ test('killed for want of memory it leaves nothing half-written; with its limit s
   const before = await shown()
 
   const small = { NODE_OPTIONS: '--max-old-space-size=64' }
-  const killed = await start(small)
+  const killed = await start({ ...small, TALLYSHEET_MOST_ROWS: '100000' })
   await expect(killed.call(token)).rejects.toThrow()
   expect(await killed.exited).not.toBe(0)
   expect(killed.output()).toContain('heap out of memory')
