@@ -1,9 +1,10 @@
 import type { DigestSchedule } from '../../model/digest-period.ts'
 import { periodsBefore } from '../../model/digest-period.ts'
 import type { ToldFigures } from '../../model/message.ts'
-import { keyOf, nameOfKey, periodPrefix, type Slot } from '../outbox/entry-name.ts'
+import { keyOf, nameOfKey, type Slot } from '../outbox/entry-name.ts'
 import { readHeld } from '../outbox/held-entry.ts'
 import type { OutboxRun, OutboxWorld } from '../outbox/outbox-world.ts'
+import { namesOfPeriod } from '../outbox/period-names.ts'
 
 /** How far back a last digest is looked for. */
 const PERIODS: Record<DigestSchedule, number> = { weekly: 9, monthly: 4 }
@@ -21,9 +22,7 @@ export function openLastTold(
   const namesOf = (earlier: string): Promise<ReadonlySet<string>> => {
     const known = asked.get(earlier)
     if (known) return known
-    const names = store
-      .list(periodPrefix(spreadsheetId, 'digest', earlier))
-      .then((objects) => new Set(objects.map(({ name }) => name)))
+    const names = namesOfPeriod(store, spreadsheetId, { kind: 'digest', period: earlier })
     asked.set(earlier, names)
     return names
   }

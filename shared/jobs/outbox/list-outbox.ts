@@ -1,8 +1,8 @@
 import type { MessageKind } from '../../model/outbox.ts'
 import type { ObjectStore } from '../../ports.ts'
 import { type Agenda, readAgenda } from './agenda.ts'
-import { periodPrefix } from './entry-name.ts'
 import { type HeldEntry, readHeld } from './held-entry.ts'
+import { namesOfPeriod } from './period-names.ts'
 
 /** Entries that this version of the program can read, and the names of those that it can't. */
 export interface Listed {
@@ -21,7 +21,7 @@ export async function listOutbox(
   const listed: Listed = { held: [], unread: [] }
   for (const each of open) {
     if (kind && each.kind !== kind) continue
-    for (const { name } of await store.list(periodPrefix(spreadsheetId, each.kind, each.period))) {
+    for (const name of await namesOfPeriod(store, spreadsheetId, each)) {
       const read = await readHeld(store, name)
       if (read === 'closed') listed.unread.push(name)
       else if (read) listed.held.push(read)

@@ -2,10 +2,11 @@ import { asFailure } from '../../errors.ts'
 import type { ToldFigures } from '../../model/message.ts'
 import type { OutboxEntry } from '../../model/outbox.ts'
 import type { Mail } from '../../ports.ts'
-import { keyOf, nameOfKey, periodPrefix, type Slot } from './entry-name.ts'
+import { keyOf, nameOfKey, type Slot } from './entry-name.ts'
 import { freezeMail } from './frozen-mail.ts'
 import { type HeldEntry, readHeld, writeHeld } from './held-entry.ts'
 import type { OutboxRun, OutboxWorld } from './outbox-world.ts'
+import { namesOfPeriod } from './period-names.ts'
 
 /** What is put into a slot: a mail and what it tells, or the reason why this time there is none. */
 type Intent = { mail: Mail; told: ToldFigures | null } | { skip: string; told: ToldFigures | null }
@@ -28,8 +29,7 @@ export async function planMessages(
   run: OutboxRun,
   world: OutboxWorld,
 ): Promise<{ planned: HeldEntry[]; complete: boolean }> {
-  const prefix = periodPrefix(run.spreadsheetId, period.kind, period.period)
-  const taken = new Set((await world.store.list(prefix)).map(({ name }) => name))
+  const taken = await namesOfPeriod(world.store, run.spreadsheetId, period)
   const planned: HeldEntry[] = []
   let complete = true
   for (const message of due) {

@@ -1,26 +1,20 @@
 import { expect, test } from 'vitest'
 import type { CellValue } from '../../../shared/model/tabs.ts'
 import { recordsOf } from '../../../shared/report/history-tab.ts'
+import { historyRow } from '../../support/history-row.ts'
 
-// Columns of History: at, run, asOf, period, indicator, scope, value, previous, status.
 const HEADER = ['at', 'run', 'asOf', 'period', 'indicator', 'scope', 'value', 'previous', 'status']
-const row = (asOf: string, indicator: string, value: number): CellValue[] => [
-  'at',
-  'run',
-  asOf,
-  asOf.slice(0, 7),
-  indicator,
-  'county',
-  value,
-  null,
-  'on track',
-]
 const valuesOf = (rows: CellValue[][], day: string) =>
   Object.fromEntries([...recordsOf([HEADER, ...rows], day)].map(([key, record]) => [key, record[6]]))
 
 test('a day is told by the latest day recorded until it, not by what was written last', () => {
   // On 15 January somebody had looked back at March.
-  const rows = [row('2026-01-15', 'a', 12), row('2025-03-10', 'a', 2), row('2025-12-15', 'a', 11), row('2025-12-10', 'b', 5)]
+  const rows = [
+    historyRow('2026-01-15', 'a', 12),
+    historyRow('2025-03-10', 'a', 2),
+    historyRow('2025-12-15', 'a', 11),
+    historyRow('2025-12-10', 'b', 5),
+  ]
   expect(valuesOf(rows, '2025-12-15')).toEqual({ a: 11, b: 5 })
   expect(valuesOf(rows, '2025-12-14')).toEqual({ a: 2, b: 5 })
   expect(valuesOf(rows, '2026-02-01')).toEqual({ a: 12, b: 5 })
@@ -28,5 +22,5 @@ test('a day is told by the latest day recorded until it, not by what was written
 })
 
 test('of one day, what was written last', () => {
-  expect(valuesOf([row('2025-12-15', 'a', 2), row('2025-12-15', 'a', 1)], '2025-12-15')).toEqual({ a: 2 })
+  expect(valuesOf([historyRow('2025-12-15', 'a', 2), historyRow('2025-12-15', 'a', 1)], '2025-12-15')).toEqual({ a: 2 })
 })
